@@ -1,0 +1,106 @@
+import type { Context, Services } from '../domain/shared/context.ts';
+import { isDomainError } from '../domain/shared/errors.ts';
+import type { AppContext } from '../server/app-context.ts';
+import { type Permission, type Role, relationsFor } from './permissions.ts';
+import { type Visitor, visitorOf } from './session.ts';
+
+/** What Remix hands to a loader or action, as far as a route may use it. */
+export interface RouteArgs {
+  request: Request;
+  params: Record<string, string | undefined>;
+  context: AppContext;
+}
+
+export interface PublicArgs {
+  request: Request;
+  params: Record<string, string | undefined>;
+  url: URL;
+  services: Services;
+  app: AppContext;
+  visitor: Visitor | null;
+}
+
+export interface GuardedArgs extends PublicArgs {
+  visitor: Visitor;
+  /** Services plus the actor: what a use case takes. */
+  context: Context;
+}
+
+/** The declaration that every loader and action carries; a test refuses a route without it. */
+export interface Declared {
+  needs: Permission | 'public';
+}
+
+type Handler<Result> = ((args: RouteArgs) => Promise<Result>) & Declared;
+
+/** For pages that anyone may see. */
+export function open<Result>(run: (args: PublicArgs) => Promise<Result> | Result): Handler<Result> {
+  const handler = async (args: RouteArgs) => run(await publicArgs(args));
+  return Object.assign(handler, { needs: 'public' as const });
+}
+
+/**
+ * For everything else: a visitor without a session goes to sign in (and comes back), one whose role has no such
+ * permission gets 404. What he may see within the permission is the query's business: it takes his reach.
+ */
+export function guarded<Result>(
+  needs: Permission,
+  run: (args: GuardedArgs) => Promise<Result> | Result,
+): Handler<Result> {
+  const handler = async (args: RouteArgs) => {
+    const found = await publicArgs(args);
+    const { visitor } = found;
+    if (!visitor) throw signInFirst(found);
+    if (relationsFor(visitor.actor.role, needs).length === 0) throw notFound();
+    try {
+      return await run({ ...found, visitor, context: { ...found.services, actor: visitor.actor } });
+    } catch (error) {
+      if (isDomainError(error) && error.code === 'notFound') throw notFound();
+      throw error;
+    }
+  };
+  return Object.assign(handler, { needs });
+}
+
+async function publicArgs({ request, params, context }: RouteArgs): Promise<PublicArgs> {
+  const visitor = await context.visitorFor(request, () => visitorOf(request, context.services));
+  return { request, params, url: new URL(request.url), services: context.services, app: context, visitor };
+}
+
+/** 404 for what does not exist and for what this visitor may not know of alike. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Niet gevonden' });
+}
+
+/** See-other redirect to an own path. */
+export function seeOther(path: string, headers: HeadersInit = {}): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { ...Object.fromEntries(new Headers(headers)), Location: path },
+  });
+}
+
+function signInFirst({ request, url }: PublicArgs): Response {
+  const back = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '';
+  return seeOther(back && back !== '/' ? `/inloggen?terug=${encodeURIComponent(back)}` : '/inloggen');
+}
+
+/** Only own paths: "//elders" and "https:" would lead a visitor away after signing in. */
+export function ownPath(path: string | null, fallback: string): string {
+  if (!path || !/^\/(?![/\\])[\x20-\x5b\x5d-\x7e]*$/.test(path)) return fallback;
+  const url = new URL(path, 'http://eigen.invalid');
+  return url.host === 'eigen.invalid' ? url.pathname + url.search : fallback;
+}
+
+const homes: Record<Role, string> = {
+  employer: '/werkgever',
+  employerAdviser: '/adviseur',
+  jobcoach: '/jobcoach',
+  candidate: '/deelnemer',
+  administrator: '/beheer',
+};
+
+/** The start page of a role. */
+export function homeOf(role: Role): string {
+  return homes[role];
+}

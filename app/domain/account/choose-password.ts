@@ -1,0 +1,48 @@
+import { setPassword } from '../../../db/queries/accounts.ts';
+import { deleteSessionsOf } from '../../../db/queries/sessions.ts';
+import { findToken, useTokens } from '../../../db/queries/tokens.ts';
+import { hashPassword } from '../../auth/password.ts';
+import { passwordProblem } from '../../auth/password-rules.ts';
+import { hashSecret } from '../../auth/tokens.ts';
+import { momentText } from '../shared/clock.ts';
+import { type Context, defineUseCase, type Services } from '../shared/context.ts';
+import { DomainError } from '../shared/errors.ts';
+
+const purposes = ['passwordReset', 'invite'] as const;
+
+/** Whose password the link sets, or undefined when it no longer works. */
+export function passwordLink(services: Services, secret: string) {
+  return findToken(services.db, {
+    tokenHash: hashSecret(secret),
+    purposes,
+    now: momentText(services.clock.now()),
+  });
+}
+
+const store = defineUseCase(async (tx, input: { secret: string; passwordHash: string }) => {
+  const token = await findToken(tx.trx, { tokenHash: hashSecret(input.secret), purposes, now: tx.now });
+  if (!token) throw new DomainError('linkExpired');
+  await useTokens(tx.trx, { accountId: token.accountId, purposes, now: tx.now });
+  await setPassword(tx.trx, { accountId: token.accountId, passwordHash: input.passwordHash, now: tx.now });
+  // Whoever knew the old password is out.
+  await deleteSessionsOf(tx.trx, { accountId: token.accountId });
+  await tx.audit('account.passwordChosen', 'account', token.accountId);
+  await tx.emit('accountChanged', token.accountId);
+});
+
+/**
+ * Sets a password by a one-time link and signs the account out everywhere.
+ *
+ * @throws DomainError linkExpired, weakPassword at the field
+ */
+export async function choosePassword(
+  context: Context,
+  input: { secret: string; password: string },
+): Promise<void> {
+  const token = await passwordLink(context, input.secret);
+  if (!token) throw new DomainError('linkExpired');
+  const problem = passwordProblem(input.password, token.email);
+  if (problem) throw new DomainError('weakPassword', { problem }, 'password');
+  // Hashing takes some 20 ms: before the transaction, not inside it.
+  await store(context, { secret: input.secret, passwordHash: await hashPassword(input.password) });
+}

@@ -1,0 +1,21 @@
+import { membershipsOf } from '../../../db/queries/accounts.ts';
+import { setSessionMembership } from '../../../db/queries/sessions.ts';
+import type { Role } from '../../auth/permissions.ts';
+import { defineUseCase } from '../shared/context.ts';
+import { DomainError } from '../shared/errors.ts';
+
+/**
+ * Goes on as another membership of the own account, such as a second employer.
+ *
+ * @throws DomainError notFound when it isn't the account's own or not valid today
+ */
+export const switchMembership = defineUseCase(
+  async (tx, input: { sessionId: string; membershipId: string }): Promise<Role> => {
+    const own = await membershipsOf(tx.trx, { accountId: tx.actor.accountId, today: tx.today.toString() });
+    const chosen = own.find((membership) => membership.id === input.membershipId);
+    if (!chosen) throw new DomainError('notFound');
+    await setSessionMembership(tx.trx, { sessionId: input.sessionId, membershipId: chosen.id });
+    await tx.audit('account.switchMembership', 'membership', chosen.id);
+    return chosen.role;
+  },
+);

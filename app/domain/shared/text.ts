@@ -1,0 +1,41 @@
+/** Control characters, zero-width characters and byte-order marks that come along with text pasted from Word. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * What we keep of a text that somebody typed or pasted: composed Unicode, plain line ends, no invisible characters,
+ * at most one empty line in a row. Letters, punctuation and emoji stay as they are.
+ */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/\u200D(?=\p{Extended_Pictographic})/gu, '\uE000')
+    .replace(invisible, '')
+    .replace(/\uE000/g, '\u200D')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** As `cleanText`, on one line. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/**
+ * True when the text holds nine digits that form a citizen service number (BSN): the "elfproef" with weights 9 to 2
+ * and -1. Dots, spaces and dashes between the digits don't hide it. Source: shared rule "BSN: not stored".
+ */
+export function containsBsn(text: string): boolean {
+  for (const match of text.matchAll(/(?<![\d+])\d(?:[ .-]?\d){8}(?![ .-]?\d)/g)) {
+    const digits = match[0].replace(/\D/g, '');
+    if (/^(\d)\1+$/.test(digits)) continue;
+    let sum = 0;
+    for (let i = 0; i < 8; i++) sum += Number(digits[i]) * (9 - i);
+    sum -= Number(digits[8]);
+    if (sum % 11 === 0) return true;
+  }
+  return false;
+}

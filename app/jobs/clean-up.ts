@@ -1,0 +1,18 @@
+import { deleteOldJobRuns } from '../../db/queries/jobs.ts';
+import { deleteEndedSessions } from '../../db/queries/sessions.ts';
+import { momentText } from '../domain/shared/clock.ts';
+import type { Job } from './job.ts';
+
+const keepRunsHours = 24 * 30;
+
+/** Sessions that ended and old runs of jobs. */
+export const cleanUp: Job = {
+  id: 'clean-up',
+  schedule: '15 3 * * *',
+  async run({ context: { db, clock } }) {
+    const now = clock.now();
+    const ended = await deleteEndedSessions(db, momentText(now));
+    await deleteOldJobRuns(db, momentText(now.subtract({ hours: keepRunsHours })));
+    return `${ended} sessies opgeruimd`;
+  },
+};

@@ -1,0 +1,10 @@
+import { cleanUp } from './clean-up.ts';
+import { deadlines } from './deadlines.ts';
+import { followSearch } from './follow-search.ts';
+import type { Job } from './job.ts';
+import { nazorgSweepJob } from './nazorg-sweep.ts';
+import { searchAlerts } from './search-alerts.ts';
+import { sendMail } from './send-mail.ts';
+
+/** Everything that the portal does by itself. */
+export const jobs: readonly Job[] = [sendMail, deadlines, cleanUp, followSearch, nazorgSweepJob, searchAlerts];

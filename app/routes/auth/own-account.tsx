@@ -1,0 +1,147 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { membershipsOf } from '../../../db/queries/accounts.ts';
+import { sessionsOf } from '../../../db/queries/sessions.ts';
+import { guarded, homeOf, seeOther } from '../../auth/guard.ts';
+import { changePasswordForm } from '../../domain/account/account-forms.ts';
+import { changePassword } from '../../domain/account/change-password.ts';
+import { roleLabels } from '../../domain/account/role-labels.ts';
+import { signOutElsewhere } from '../../domain/account/sign-out-elsewhere.ts';
+import { switchMembership } from '../../domain/account/switch-membership.ts';
+import { todayOf } from '../../domain/shared/clock.ts';
+import { Facts, Section } from '../../ui/blocks.tsx';
+import { withDone } from '../../ui/done.ts';
+import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
+import { formatMoment } from '../../ui/format.ts';
+import { Heading, List, Paragraph } from '../../ui/text.tsx';
+import { useSchemaForm } from '../../ui/use-form.ts';
+import { readForm, submitted } from '../form.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Mijn account - Werkbrug' }];
+
+export const loader = guarded('account.own', async ({ visitor, services }) => {
+  const { accountId, membershipId } = visitor.actor;
+  const today = todayOf(services.clock).toString();
+  const [sessions, memberships] = await Promise.all([
+    sessionsOf(services.db, accountId),
+    membershipsOf(services.db, { accountId, today }),
+  ]);
+  return {
+    name: visitor.actor.name,
+    email: visitor.email,
+    role: roleLabels[visitor.actor.role],
+    organisation: visitor.organisationName,
+    sessions: sessions.map((session) => ({ ...session, here: session.id === visitor.sessionId })),
+    others: memberships
+      .filter((membership) => membership.id !== membershipId)
+      .map((membership) => ({
+        id: membership.id,
+        role: roleLabels[membership.role],
+        organisation: membership.organisationName,
+      })),
+  };
+});
+
+export const action = guarded('account.own', async ({ request, context, visitor }) => {
+  const form = await readForm(request.clone() as Request);
+  const { sessionId } = visitor;
+  if (form.get('actie') === 'overal') {
+    await signOutElsewhere(context, { sessionId });
+    return seeOther(withDone('/mijn-account', 'overal'));
+  }
+  if (form.get('actie') === 'wissel') {
+    const role = await switchMembership(context, {
+      sessionId,
+      membershipId: String(form.get('membership') ?? ''),
+    });
+    return seeOther(homeOf(role));
+  }
+  return submitted(
+    request,
+    changePasswordForm,
+    async (value) => {
+      await changePassword(context, { current: value.current, password: value.password, sessionId });
+      return seeOther(withDone('/mijn-account', 'opgeslagen'));
+    },
+    { hide: ['current', 'password', 'again'] },
+  );
+});
+
+export default function OwnAccount() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useSchemaForm({ id: 'wachtwoord', schema: changePasswordForm, answer });
+  return (
+    <div className="wb-stack--wide wb-text">
+      <Heading level={1}>Mijn account</Heading>
+      <Facts
+        items={[
+          ['Naam', data.name],
+          ['E-mailadres', data.email],
+          ['Rol', data.role],
+          ['Organisatie', data.organisation],
+        ]}
+      />
+      {data.others.length > 0 ? (
+        <Section title="Verder als" id="wissel">
+          {data.others.map((other) => (
+            <Form method="post" key={other.id}>
+              <input type="hidden" name="actie" value="wissel" />
+              <input type="hidden" name="membership" value={other.id} />
+              <Button look="secondary">
+                {other.role}
+                {other.organisation ? ` bij ${other.organisation}` : ''}
+              </Button>
+            </Form>
+          ))}
+        </Section>
+      ) : null}
+      <Section title="Waar u bent ingelogd" id="sessies">
+        <List>
+          {data.sessions.map((session) => (
+            <li key={session.id}>
+              {session.here ? <strong>Dit apparaat</strong> : session.userAgent || 'Onbekend apparaat'},
+              laatst gebruikt op {formatMoment(session.lastSeenAt)}
+            </li>
+          ))}
+        </List>
+        {data.sessions.length > 1 ? (
+          <Form method="post">
+            <input type="hidden" name="actie" value="overal" />
+            <Button look="secondary">Overal anders uitloggen</Button>
+          </Form>
+        ) : (
+          <Paragraph quiet>U bent nergens anders ingelogd.</Paragraph>
+        )}
+      </Section>
+      <Section title="Wachtwoord veranderen" id="veranderen">
+        <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+          <ErrorSummary
+            form={form}
+            labels={{ current: 'Wachtwoord van nu', password: 'Nieuw wachtwoord', again: 'Nog een keer' }}
+          />
+          <TextField
+            field={fields.current}
+            label="Wachtwoord van nu"
+            type="password"
+            autoComplete="current-password"
+          />
+          <TextField
+            field={fields.password}
+            label="Nieuw wachtwoord"
+            type="password"
+            autoComplete="new-password"
+            hint="Minstens 12 tekens. Uw andere apparaten worden uitgelogd."
+          />
+          <TextField
+            field={fields.again}
+            label="Nieuw wachtwoord nog een keer"
+            type="password"
+            autoComplete="new-password"
+          />
+          <Button>Wachtwoord veranderen</Button>
+        </Form>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { homeOf, open, ownPath, seeOther } from '../../auth/guard.ts';
+import { afterRightPassword, afterWrongPassword, beforeSignIn } from '../../auth/rate-limit.ts';
+import { sessionCookie } from '../../auth/session.ts';
+import { signIn } from '../../domain/account/sign-in.ts';
+import { signInForm } from '../../domain/account/sign-in-form.ts';
+import { isDomainError } from '../../domain/shared/errors.ts';
+import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { useSchemaForm } from '../../ui/use-form.ts';
+import { submitted } from '../form.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Inloggen - Werkbrug' }];
+
+export const loader = open(({ url, visitor }) => {
+  if (visitor) throw seeOther(homeOf(visitor.actor.role));
+  return { back: ownPath(url.searchParams.get('terug'), '') };
+});
+
+export const action = open(async ({ request, services, app }) =>
+  submitted(
+    request,
+    signInForm,
+    async (value) => {
+      await beforeSignIn(value.email, app.clientAddress);
+      try {
+        const { secret, role } = await signIn(services, {
+          email: value.email,
+          password: value.password,
+          userAgent: request.headers.get('User-Agent') ?? '',
+        });
+        await afterRightPassword(value.email, app.clientAddress);
+        const secure = app.env.BASE_URL?.startsWith('https:') ?? false;
+        return seeOther(ownPath(value.terug ?? null, homeOf(role)), {
+          'Set-Cookie': sessionCookie(secret, secure),
+        });
+      } catch (error) {
+        if (isDomainError(error)) await afterWrongPassword(value.email, app.clientAddress);
+        throw error;
+      }
+    },
+    { hide: ['password'] },
+  ),
+);
+
+export default function SignIn() {
+  const { back } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useSchemaForm({ id: 'inloggen', schema: signInForm, answer });
+  return (
+    <div className="wb-stack wb-form">
+      <Heading level={1}>Inloggen</Heading>
+      <Form method="post" id={form.id} noValidate className="wb-stack">
+        <ErrorSummary form={form} labels={{ email: 'E-mailadres', password: 'Wachtwoord' }} />
+        <TextField field={fields.email} label="E-mailadres" type="email" autoComplete="username" />
+        <TextField
+          field={fields.password}
+          label="Wachtwoord"
+          type="password"
+          autoComplete="current-password"
+        />
+        <input type="hidden" name="terug" value={back} />
+        <Button>Inloggen</Button>
+      </Form>
+      <Paragraph>
+        <TextLink to="/wachtwoord-vergeten">Wachtwoord vergeten?</TextLink>
+      </Paragraph>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import {
+  accountsByRole,
+  latestJobRuns,
+  mailQueue,
+  refusedClaims,
+} from '../../../db/queries/administration.ts';
+import { guarded } from '../../auth/guard.ts';
+import { roleLabels } from '../../domain/account/role-labels.ts';
+import { todayOf } from '../../domain/shared/clock.ts';
+import { Alert, Badge, Empty, Figures, Section, Table } from '../../ui/blocks.tsx';
+import { counted, formatMoment } from '../../ui/format.ts';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Beheer - Werkbrug' }];
+
+export const loader = guarded('setting.manage', async ({ services, app }) => {
+  const today = todayOf(services.clock).toString();
+  const [accounts, jobs, mail, claims] = await Promise.all([
+    accountsByRole(services.db, today),
+    latestJobRuns(services.db),
+    mailQueue(services.db),
+    refusedClaims(services.db, 20),
+  ]);
+  return { accounts, jobs, mail, claims, mailIsSent: Boolean(app.env.SMTP_URL) };
+});
+
+export default function AdministratorOverview() {
+  const { accounts, jobs, mail, claims, mailIsSent } = useLoaderData<typeof loader>();
+  return (
+    <div className="wb-stack--wide">
+      <Heading level={1}>Beheer</Heading>
+      <Figures
+        items={accounts.map((row) => ({
+          label: roleLabels[row.role],
+          value: row.count,
+          to: `/beheer/gebruikers?rol=${row.role}`,
+        }))}
+      />
+      {mailIsSent ? null : (
+        <Alert tone="warning" title="E-mail wordt niet verstuurd">
+          <Paragraph>
+            Er is geen mailserver ingesteld (SMTP_URL).{' '}
+            {counted(mail.waiting, 'e-mail wacht', 'e-mails wachten')} in de wachtrij. Meldingen in het
+            portaal werken wel.
+          </Paragraph>
+        </Alert>
+      )}
+      {mail.failed > 0 ? (
+        <Alert
+          tone="error"
+          title={`${counted(mail.failed, 'e-mail is', 'e-mails zijn')} nog niet aangekomen`}
+        >
+          <Paragraph>Werkbrug probeert het opnieuw. Controleer de mailserver.</Paragraph>
+        </Alert>
+      ) : null}
+      <Section title="Dubbele claims" id="claims">
+        {claims.length === 0 ? (
+          <Empty>Geen plaatsing is door twee uitvoerders geclaimd.</Empty>
+        ) : (
+          <Table
+            caption="Geweigerde tweede claims op een plaatsing"
+            rows={claims}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: 'Plaatsing', cell: (row) => row.number, numeric: true },
+              { title: 'Eerste claim', cell: (row) => row.firstName ?? '' },
+              { title: 'Geweigerd', cell: (row) => row.secondName },
+              { title: 'Wanneer', cell: (row) => formatMoment(row.claimedAt) },
+            ]}
+          />
+        )}
+      </Section>
+      <Section title="Taken van het portaal" id="taken">
+        {jobs.length === 0 ? (
+          <Empty>Er heeft nog geen taak gedraaid.</Empty>
+        ) : (
+          <Table
+            caption="Laatste keer dat elke taak draaide"
+            rows={jobs}
+            keyOf={(row) => row.job}
+            columns={[
+              { title: 'Taak', cell: (row) => row.job },
+              { title: 'Gestart', cell: (row) => formatMoment(row.startedAt) },
+              {
+                title: 'Uitkomst',
+                cell: (row) => (
+                  <Badge
+                    tone={row.outcome === 'ok' ? 'success' : row.outcome === 'failed' ? 'danger' : 'neutral'}
+                  >
+                    {row.outcome === 'ok' ? 'gelukt' : row.outcome === 'failed' ? 'mislukt' : 'bezig'}
+                  </Badge>
+                ),
+              },
+              { title: 'Bericht', cell: (row) => row.message },
+            ]}
+          />
+        )}
+      </Section>
+      <Paragraph>
+        <TextLink to="/beheer/logboek">Logboek van alle wijzigingen</TextLink>
+      </Paragraph>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { findProgramme, findProgrammeVersion, versionsOf } from '../../../db/queries/programmes.ts';
+import { guarded, notFound } from '../../auth/guard.ts';
+import { resolveProgramme } from '../../domain/programme/calendar.ts';
+import { todayOf } from '../../domain/shared/clock.ts';
+import {
+  formatContacts,
+  formatLength,
+  formatMoments,
+  formatPhases,
+  formatQuotas,
+} from '../../domain/trajectory/programme-lines.ts';
+import { parseDefinition } from '../../domain/trajectory/programme-of.ts';
+import { Alert, Facts, Section, Table } from '../../ui/blocks.tsx';
+import { CalendarList } from '../../ui/calendar-list.tsx';
+import { Button } from '../../ui/form.tsx';
+import { formatDate, formatNumber } from '../../ui/format.ts';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { previewCalendar } from '../calendar-rows.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'Programma'} - Werkbrug` },
+];
+
+export const loader = guarded('programme.manage', async ({ services, params, url }) => {
+  const code = params.code ?? '';
+  const known = await findProgramme(services.db, code);
+  const versions = await versionsOf(services.db, code);
+  const newest = versions[0];
+  const stored = newest && (await findProgrammeVersion(services.db, newest.id));
+  if (!known || !stored) throw notFound();
+  const programme = parseDefinition(stored.definition);
+  const resolved = resolveProgramme(programme);
+  const day = (name: string) => url.searchParams.get(name) || null;
+  const dates = {
+    start: day('start') ?? todayOf(services.clock).toString(),
+    proefplaatsing: day('proefplaatsing'),
+    placement: day('plaatsing'),
+    contractEnd: day('contract'),
+  };
+  return {
+    code,
+    name: programme.name,
+    place: programme.place,
+    source: programme.source,
+    description: programme.description ?? '',
+    startLabel: programme.startLabel,
+    versions: versions.map((row) => ({ ...row, running: Number(row.running ?? 0) })),
+    newest: stored.id,
+    olderRunning: versions.slice(1).reduce((sum, row) => sum + Number(row.running ?? 0), 0),
+    dates,
+    preview: previewCalendar(programme, dates),
+    phases: formatPhases(programme.phases),
+    moments: formatMoments(programme.moments),
+    quotas: formatQuotas(programme.quotas),
+    nazorg: {
+      length: resolved.nazorg.length ? formatLength(resolved.nazorg.length) : 'geen vast einde',
+      candidate: formatContacts(resolved.nazorg.contacts.candidate),
+      employer: formatContacts(resolved.nazorg.contacts.employer),
+    },
+    facts: {
+      capacity: programme.capacity ?? null,
+      caseload: programme.caseload ? `${programme.caseload.from} tot ${programme.caseload.to}` : null,
+      success: resolved.success.map((row) => row.label),
+      targets: programme.targets.map(
+        (row) =>
+          `${row.label}${row.contracted ? `: afgesproken ${row.contracted.above ? 'meer dan ' : ''}${row.contracted.percent}%` : ''}${row.reached === null ? '' : `, bereikt ${row.reached}%`}`,
+      ),
+    },
+  };
+});
+
+export default function ProgrammePage() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <div className="wb-stack--wide">
+      <div className="wb-stack">
+        <TextLink to="/beheer/programmas">Alle programma’s</TextLink>
+        <Heading level={1}>{data.name}</Heading>
+        {data.description ? <Paragraph>{data.description}</Paragraph> : null}
+        <div className="wb-row">
+          <ButtonLink to={`/beheer/programmas/${data.code}/bewerken`} look="primary">
+            Nieuwe versie maken
+          </ButtonLink>
+          <ButtonLink to={`/beheer/programmas/nieuw?van=${data.code}`}>Kopie maken</ButtonLink>
+          {data.olderRunning > 0 ? (
+            <ButtonLink to={`/beheer/programmas/${data.code}/verplaatsen`}>
+              Lopende trajecten verplaatsen ({data.olderRunning})
+            </ButtonLink>
+          ) : null}
+        </div>
+        <Facts
+          items={[
+            ['Gemeente', data.place],
+            ['Bron', data.source],
+            ['Plaatsen tegelijk', data.facts.capacity],
+            ['Kandidaten per jobcoach', data.facts.caseload],
+            ['Fases', data.phases],
+            ['Momenten', data.moments],
+            ['Per week', data.quotas],
+            ['Nazorg', data.nazorg.length],
+            ['Contact met de deelnemer', data.nazorg.candidate],
+            ['Contact met de werkgever', data.nazorg.employer],
+            ['Wanneer geslaagd', data.facts.success.join('\n')],
+            ['Afspraken en resultaat', data.facts.targets.join('\n')],
+          ]}
+        />
+      </div>
+      <Section title="Voorbeeld van de kalender" id="voorbeeld">
+        <Form method="get" className="wb-form wb-form--inline">
+          <DateInput name="start" label={`Start (${data.startLabel})`} value={data.dates.start} />
+          <DateInput name="proefplaatsing" label="Proefplaatsing" value={data.dates.proefplaatsing} />
+          <DateInput name="plaatsing" label="Eerste werkdag" value={data.dates.placement} />
+          <DateInput name="contract" label="Einde contract" value={data.dates.contractEnd} />
+          <Button look="secondary">Bekijken</Button>
+        </Form>
+        {data.preview?.problem ? (
+          <Alert tone="error">
+            <Paragraph>{data.preview.problem}</Paragraph>
+          </Alert>
+        ) : (
+          <CalendarList rows={data.preview?.rows ?? []} caption="Kalender van een traject" />
+        )}
+      </Section>
+      <Section title="Versies" id="versies">
+        <Table
+          caption="Versies"
+          rows={data.versions}
+          keyOf={(row) => row.id}
+          columns={[
+            { title: 'Versie', cell: (row) => formatNumber(row.version), numeric: true },
+            { title: 'Geldt vanaf', cell: (row) => formatDate(row.validFrom) },
+            { title: 'Tot en met', cell: (row) => (row.validTo ? formatDate(row.validTo) : '') },
+            { title: 'Lopende trajecten', cell: (row) => formatNumber(row.running), numeric: true },
+          ]}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function DateInput({ name, label, value }: { name: string; label: string; value: string | null }) {
+  return (
+    <div className="utrecht-form-field">
+      <label className="utrecht-form-label wb-field__label" htmlFor={`datum-${name}`}>
+        {label}
+      </label>
+      <input
+        id={`datum-${name}`}
+        name={name}
+        type="date"
+        defaultValue={value ?? ''}
+        className="utrecht-textbox utrecht-textbox--html-input"
+      />
+    </div>
+  );
+}

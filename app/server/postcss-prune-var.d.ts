@@ -1,0 +1,4 @@
+declare module 'postcss-prune-var' {
+  const pruneVar: () => { postcssPlugin: string };
+  export default pruneVar;
+}

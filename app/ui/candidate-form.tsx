@@ -1,0 +1,154 @@
+import { Form } from '@remix-run/react';
+import {
+  candidateForm,
+  candidateStatusLabels,
+  ladderSteps,
+  legalBasisLabels,
+  sexLabels,
+} from '../domain/candidate/candidate-form.ts';
+import { educationLevels, languageLevels, optionsOf } from '../domain/shared/labels.ts';
+import { workConditions } from '../domain/shared/work-conditions.ts';
+import {
+  AboutField,
+  AvailabilityFields,
+  ContactFields,
+  candidateFieldLabels,
+  occupations,
+  TravelFields,
+  WishFields,
+} from './candidate-fields.tsx';
+import { Button, Checkbox, CheckboxGroup, ErrorSummary, SelectField, TextArea, TextField } from './form.tsx';
+import { SuggestField } from './suggest-field.tsx';
+import { Heading, Paragraph } from './text.tsx';
+import { useSchemaForm } from './use-form.ts';
+
+const labels: Record<string, string> = {
+  ...candidateFieldLabels,
+  firstName: 'Voornaam',
+  lastName: 'Achternaam',
+  birthDate: 'Geboortedatum',
+  clientNumber: 'Klantnummer',
+  legalBasis: 'Wet',
+  status: 'Status',
+  educationLevel: 'Opleiding',
+  dutchLevel: 'Nederlands',
+  skills: 'Vaardigheden',
+  conditions: 'Werkomstandigheden',
+  experience1: 'Werkervaring 1',
+  experience2: 'Werkervaring 2',
+  experience3: 'Werkervaring 3',
+  years1: 'Jaren ervaring 1',
+  years2: 'Jaren ervaring 2',
+  years3: 'Jaren ervaring 3',
+  noDiagnosis: 'Over de kandidaat',
+};
+
+/** The jobcoach's form for a new candidate (with a token) or one she changes (with the version that was shown). */
+export function CandidateForm({
+  answer,
+  defaults,
+  formToken,
+  version,
+}: {
+  answer: { result?: unknown } | undefined;
+  defaults: Record<string, unknown>;
+  formToken?: string;
+  version?: number;
+}) {
+  const [form, fields] = useSchemaForm({ id: 'kandidaat', schema: candidateForm, answer, defaults });
+  return (
+    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+      <ErrorSummary form={form} labels={labels} />
+      {formToken ? <input type="hidden" name="formulier" value={formToken} /> : null}
+      {version ? <input type="hidden" name="versie" value={version} /> : null}
+      <Heading level={2}>Wie</Heading>
+      <TextField field={fields.firstName} label="Voornaam" autoComplete="off" />
+      <TextField field={fields.lastName} label="Achternaam" autoComplete="off" />
+      <TextField field={fields.birthDate} label="Geboortedatum" type="date" optional short />
+      <SelectField
+        field={fields.sex}
+        label="Geslacht"
+        optional
+        options={optionsOf(sexLabels)}
+        empty="niet ingevuld"
+      />
+      <TextField
+        field={fields.clientNumber}
+        label="Klantnummer"
+        optional
+        hint="Het nummer in het eigen systeem van de gemeente. Nooit het BSN."
+        short
+      />
+      <SelectField field={fields.legalBasis} label="Wet" options={optionsOf(legalBasisLabels)} />
+      <SelectField
+        field={fields.status}
+        label="Status"
+        options={optionsOf(candidateStatusLabels)}
+        empty={null}
+      />
+      <Checkbox field={fields.placeable} label="Plaatsbaar: het zoeken naar werk kan beginnen" />
+      <SelectField
+        field={fields.ladderStep}
+        label="Trede op de participatieladder"
+        optional
+        options={optionsOf(ladderSteps)}
+        empty="nog niet bekend"
+      />
+      <Heading level={2}>Contact</Heading>
+      <ContactFields fields={fields} own={false} />
+      <Heading level={2}>Werk</Heading>
+      <WishFields fields={fields} own={false} />
+      {([1, 2, 3] as const).map((number) => (
+        <div key={number} className="wb-columns wb-columns--2">
+          <SuggestField
+            field={fields[`experience${number}`]}
+            label={`Werkervaring ${number}`}
+            hint="Een beroep. Mag leeg blijven."
+            source={occupations}
+          />
+          <TextField
+            field={fields[`years${number}`]}
+            label={`Jaren ervaring ${number}`}
+            hint="Hoeveel jaar."
+            inputMode="decimal"
+            optional
+          />
+        </div>
+      ))}
+      <TextArea
+        field={fields.skills}
+        label="Vaardigheden"
+        optional
+        hint="Zet elke vaardigheid op een eigen regel."
+        rows={4}
+      />
+      <AboutField fields={fields} own={false} />
+      <Heading level={2}>Niveau</Heading>
+      <SelectField field={fields.educationLevel} label="Opleiding" options={optionsOf(educationLevels)} />
+      <SelectField
+        field={fields.workLevel}
+        label="Werk- en denkniveau"
+        optional
+        options={['0', '1', '2', '3', '4', '5', '6', '7'].map((value) => ({ value, label: value }))}
+        empty="nog niet bekend"
+      />
+      <SelectField field={fields.dutchLevel} label="Nederlands" options={optionsOf(languageLevels)} />
+      <TextField field={fields.languages} label="Andere talen" optional hint="Met komma’s ertussen." />
+      <Heading level={2}>Uren en dagen</Heading>
+      <AvailabilityFields fields={fields} own={false} />
+      <Heading level={2}>Reizen</Heading>
+      <TravelFields fields={fields} own={false} />
+      <Heading level={2}>Wat iemand nodig heeft op het werk</Heading>
+      <Paragraph>
+        Alleen wat er nodig is, nooit waarom. Een werkgever ziet dit pas als de kandidaat daar ja op zegt.
+      </Paragraph>
+      <CheckboxGroup
+        field={fields.conditions}
+        label="Werkomstandigheden"
+        optional
+        options={workConditions.map(({ code, candidateLabel }) => ({ value: code, label: candidateLabel }))}
+      />
+      <Button>Opslaan</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { SignalKind } from '../domain/nazorg/signals.ts';
+
+/** Words for what the calendar holds; no data, so that every page can use them. */
+
+export const partyLabels = {
+  candidate: 'deelnemer',
+  employer: 'werkgever',
+  operator: 'uitvoerder',
+  municipality: 'gemeente',
+} as const;
+
+export const channelLabels = {
+  phone: 'telefoon',
+  visit: 'bezoek',
+  talk: 'gesprek',
+  letter: 'brief',
+  form: 'vragenlijst',
+} as const;
+
+export const momentKindLabels = {
+  contact: 'contact',
+  talk: 'gesprek',
+  deadline: 'termijn',
+  report: 'rapport',
+  phase: 'begin',
+  end: 'laatste dag',
+  'question-round': 'vragenronde',
+} as const;
+
+export const signalTones = { green: 'success', amber: 'warning', red: 'danger' } as const;
+
+export const signalWords: Record<SignalKind, string> = {
+  red: 'het gaat niet goed',
+  amberTwice: 'twee keer oranje',
+  missedTwice: 'twee keer niet gesproken',
+  absence: 'afwezig gemeld',
+  problem: 'probleem gemeld',
+  contractEnd: 'contract loopt bijna af',
+};
+
+/** "de deelnemer", "de deelnemer en de werkgever" from the stored text of parties. */
+export function partiesWords(parties: string): string {
+  const names = parties
+    .split('+')
+    .map((party) => `de ${partyLabels[party as keyof typeof partyLabels] ?? party}`);
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+}
+
+/** "contact met de werkgever, bezoek"; an end in the words of its rule: "laatste dag van de nazorg" */
+export function momentWords(moment: {
+  kind: string;
+  withParty: string;
+  how: string | null;
+  why?: string;
+}): string {
+  const rule = moment.why?.split(/[,.]/)[0];
+  if (moment.kind === 'end' && rule) return rule.charAt(0).toLowerCase() + rule.slice(1);
+  const kind = momentKindLabels[moment.kind as keyof typeof momentKindLabels] ?? moment.kind;
+  const how =
+    moment.how && moment.how !== moment.kind
+      ? channelLabels[moment.how as keyof typeof channelLabels]
+      : null;
+  return `${kind} met ${partiesWords(moment.withParty)}${how ? `, ${how}` : ''}`;
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { MatchView } from '../domain/matching/match-view.ts';
+import { CardItem, CardList } from './blocks.tsx';
+import { Heading, List, Paragraph } from './text.tsx';
+
+export interface MatchItem {
+  id: string;
+  title: ReactNode;
+  /** What stands under the title: place, hours. */
+  facts?: string | undefined;
+  match: MatchView;
+  actions?: ReactNode;
+}
+
+/** The score in words, with a bar that repeats it. */
+function Score({ match, id }: { match: MatchView; id: string }) {
+  return (
+    <div className="wb-score">
+      <span id={id}>
+        <strong>{match.words}</strong> <span className="wb-quiet wb-small">({match.percent} van 100)</span>
+      </span>
+      <meter aria-labelledby={id} min={0} max={100} value={match.percent} className="wb-meter" />
+    </div>
+  );
+}
+
+/** Best first; each with the reasons for and what still stands between, and who could do something about it. */
+export function MatchList({
+  name,
+  items,
+  level = 3,
+}: {
+  /** Keeps ids on the page apart. */
+  name: string;
+  items: readonly MatchItem[];
+  level?: 2 | 3;
+}) {
+  return (
+    <CardList>
+      {items.map(({ id, title, facts, match, actions }, index) => (
+        <CardItem key={id}>
+          <Heading level={level} look={3}>
+            {title}
+          </Heading>
+          {facts ? <Paragraph quiet>{facts}</Paragraph> : null}
+          <Score match={match} id={`${name}-${index}`} />
+          <List>
+            {match.reasons.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </List>
+          {match.gaps.length > 0 ? (
+            <details>
+              <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
+              <List>
+                {match.gaps.map((gap) => (
+                  <li key={gap.text + gap.action}>
+                    {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
+                  </li>
+                ))}
+              </List>
+            </details>
+          ) : null}
+          {actions ? <div className="wb-row">{actions}</div> : null}
+        </CardItem>
+      ))}
+    </CardList>
+  );
+}

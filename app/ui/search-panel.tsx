@@ -1,0 +1,163 @@
+import { Form } from '@remix-run/react';
+import {
+  facetParams,
+  facetTitles,
+  facetValueLabel,
+  radiusChoices,
+  type SearchFacet,
+  type SearchFilter,
+  type SearchSort,
+  sortLabels,
+} from '../domain/matching/search-filter.ts';
+import { Button } from './form.tsx';
+import { List, Paragraph, TextLink } from './text.tsx';
+
+export interface ShownFacet {
+  facet: SearchFacet;
+  values: { value: string; count: number; chosen: boolean }[];
+}
+
+const mostValues = 12;
+
+/** Values with their counts, chosen ones and frequent ones first. */
+export function shownFacets(
+  filter: SearchFilter,
+  facets: readonly SearchFacet[],
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): ShownFacet[] {
+  return facets
+    .map((facet) => {
+      const chosen = new Set(filter.chosen[facet]);
+      const found = new Map(Object.entries(counts[facet] ?? {}));
+      for (const value of chosen) if (!found.has(value)) found.set(value, 0);
+      const values = [...found]
+        .map(([value, count]) => ({ value, count, chosen: chosen.has(value) }))
+        .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
+        .slice(0, mostValues);
+      return { facet, values };
+    })
+    .filter((shown) => shown.values.length > 0);
+}
+
+/** One box and the filters, all in one GET form, so that a search is an address. */
+export function SearchPanel({
+  filter,
+  facets,
+  placeLabel = 'Postcode of plaats',
+}: {
+  filter: SearchFilter;
+  facets: readonly ShownFacet[];
+  placeLabel?: string;
+}) {
+  return (
+    <search>
+      <Form method="get" className="wb-stack">
+        <div className="utrecht-form-field">
+          <label className="utrecht-form-label wb-field__label" htmlFor="zoek">
+            Zoek op beroep, taak, bedrijf of vaardigheid
+          </label>
+          <input
+            id="zoek"
+            name="zoek"
+            type="search"
+            defaultValue={filter.text}
+            className="utrecht-textbox utrecht-textbox--html-input"
+          />
+        </div>
+        <div className="utrecht-form-field">
+          <label className="utrecht-form-label wb-field__label" htmlFor="plaats">
+            {placeLabel}
+          </label>
+          <input
+            id="plaats"
+            name="plaats"
+            defaultValue={filter.place}
+            className="utrecht-textbox utrecht-textbox--html-input"
+          />
+        </div>
+        <Choice
+          id="km"
+          label="Hoe ver weg?"
+          value={filter.km === null ? '' : String(filter.km)}
+          options={[['', 'Alle afstanden'], ...radiusChoices.map((km) => [String(km), `${km} km`] as const)]}
+        />
+        <Choice
+          id="volgorde"
+          label="Volgorde"
+          value={filter.sort}
+          options={Object.entries(sortLabels) as [SearchSort, string][]}
+        />
+        {facets.map(({ facet, values }) => (
+          <fieldset key={facet} className="wb-fieldset">
+            <legend className="utrecht-form-label wb-field__label">{facetTitles[facet]}</legend>
+            <div className="wb-options">
+              {values.map(({ value, count, chosen }) => (
+                <label key={value} className="wb-option">
+                  <input
+                    type="checkbox"
+                    name={facetParams[facet]}
+                    value={value}
+                    defaultChecked={chosen}
+                    className="utrecht-checkbox utrecht-checkbox--html-input"
+                  />
+                  <span>
+                    {facetValueLabel(facet, value)} <span className="wb-quiet wb-small">({count})</span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <Button>Zoeken</Button>
+      </Form>
+    </search>
+  );
+}
+
+function Choice({
+  id,
+  label,
+  value,
+  options,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+}) {
+  return (
+    <div className="utrecht-form-field">
+      <label className="utrecht-form-label wb-field__label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} name={id} defaultValue={value} className="utrecht-select utrecht-select--html-select">
+        {options.map(([code, text]) => (
+          <option key={code} value={code}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export interface NextStep {
+  text: string;
+  to: string;
+}
+
+/** Where nothing was found: what would find something, never only "nothing". */
+export function NothingFound({ steps, fallback }: { steps: readonly NextStep[]; fallback: NextStep }) {
+  return (
+    <div className="wb-panel wb-stack">
+      <Paragraph>Er is niets dat hierbij past. Dit kunt u proberen:</Paragraph>
+      <List>
+        {[...steps, fallback].map((step) => (
+          <li key={step.to + step.text}>
+            <TextLink to={step.to}>{step.text}</TextLink>
+          </li>
+        ))}
+      </List>
+    </div>
+  );
+}

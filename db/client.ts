@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, type LogEvent, type Transaction } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import { sqliteDialect } from './sqlite/dialect.ts';
+
+export type Database = Kysely<Schema>;
+export type Trx = Transaction<Schema>;
+/** What a query function takes first. A use case only has a `Trx`, so that it cannot wait for itself. */
+export type Queryable = Database | Trx;
+
+/**
+ * Opens (and creates) the database without migrating it.
+ *
+ * @param onQuery called after each statement, to count and time them
+ */
+export function connect(file: string, onQuery?: (event: LogEvent) => void): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  return new Kysely<Schema>({ dialect: sqliteDialect(file), ...(onQuery ? { log: onQuery } : {}) });
+}
+
+/** Opens the database, creates it when absent and brings it up to the newest migration. */
+export async function openDatabase(file: string, onQuery?: (event: LogEvent) => void): Promise<Database> {
+  const db = connect(file, onQuery);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db;
+}

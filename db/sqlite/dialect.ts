@@ -1,0 +1,50 @@
+import BetterSqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+
+/**
+ * A transaction that reads first and writes later gets SQLITE_BUSY_SNAPSHOT as soon as a second connection wrote
+ * in between; taking the write lock at the start makes it wait (`busy_timeout`) instead.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+/** Pragmas per connection; `synchronous=FULL` is explained in app/decisions/004-sqlite-durability.md. */
+export function openConnection(file: string, options: { readonly?: boolean } = {}): BetterSqlite.Database {
+  const connection = new BetterSqlite(file, { readonly: options.readonly ?? false });
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('foreign_keys = ON');
+  if (!options.readonly) {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+  }
+  connection.pragma('cache_size = -65536');
+  connection.pragma('temp_store = MEMORY');
+  return connection;
+}
+
+/** @param file path of the database, or `:memory:` */
+export function sqliteDialect(file: string): SqliteDialect {
+  return new ImmediateDialect({ database: async () => openConnection(file) });
+}
