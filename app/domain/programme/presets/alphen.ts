@@ -1,0 +1,98 @@
+import type { ProgrammeInput } from '../programme.ts';
+
+export const alphenA3: ProgrammeInput = {
+  code: 'alphen-a3',
+  name: 'Alphense Activerende Aanpak',
+  place: 'Alphen aan den Rijn',
+  operators: ['twee uitvoerders per spoor'],
+  source: 'RWI 2008',
+  startLabel: 'het begin van de zoekperiode',
+  description: 'Zelf zoeken, dan de academie, dan een van drie sporen.',
+  phases: [
+    {
+      code: 'search',
+      name: 'Zoekperiode',
+      length: { amount: 3, unit: 'weeks' },
+      description: 'Hoogstens 3 weken zelf zoeken, voor de aanvraag van de uitkering.',
+    },
+    {
+      code: 'academy',
+      name: 'Academie',
+      length: { amount: 3, unit: 'weeks' },
+      hours: { perWeek: [24] },
+    },
+    {
+      code: 'track',
+      name: 'Spoor',
+      length: { amount: 6, unit: 'months' },
+      extension: {
+        times: 1,
+        length: { amount: 3, unit: 'months' },
+        condition: 'Eén verlenging van 3 maanden.',
+      },
+      startsAt: { from: 'moment:placed', timing: { type: 'on' } },
+      startedByPlacement: true,
+      tracks: [
+        { code: 'track-1', name: 'Spoor 1: reguliere werkgever' },
+        { code: 'track-2', name: 'Spoor 2: beschermde werkplek bij een reguliere werkgever' },
+        { code: 'track-3', name: 'Spoor 3: sociale activering' },
+      ],
+    },
+    {
+      code: 'rest',
+      name: 'Rust',
+      length: { amount: 6, unit: 'months' },
+      conditional: true,
+      next: { higher: ['track'] },
+      description: 'Daarna een hoger of hetzelfde spoor, nooit nog eens hetzelfde instrument.',
+    },
+  ],
+  moments: [
+    {
+      code: 'placed',
+      kind: 'deadline',
+      label: 'Geplaatst in een spoor',
+      with: ['candidate', 'operator'],
+      from: 'phase-end:academy',
+      timing: { type: 'within', length: { amount: 2, unit: 'weeks' } },
+    },
+    {
+      code: 'plan',
+      kind: 'deadline',
+      label: 'Plan van de uitvoerder, ter goedkeuring door de klantmanager',
+      with: ['operator', 'municipality'],
+      from: 'phase:track',
+      timing: { type: 'within', length: { amount: 3, unit: 'weeks' } },
+    },
+    {
+      code: 'progress-report',
+      kind: 'report',
+      label: 'Voortgangsrapport',
+      with: ['operator', 'municipality'],
+      from: 'phase:track',
+      timing: { type: 'every', interval: { amount: 1, unit: 'months' } },
+    },
+    {
+      code: 'final-report',
+      kind: 'report',
+      label: 'Eindrapport',
+      with: ['operator', 'municipality'],
+      from: 'phase:track',
+      timing: { type: 'after', length: { amount: 6, unit: 'months' } },
+    },
+    {
+      code: 'rest-talk',
+      kind: 'talk',
+      label: 'Gesprek halverwege de rust',
+      with: ['candidate'],
+      how: 'talk',
+      from: 'phase:rest',
+      timing: { type: 'after', length: { amount: 3, unit: 'months' } },
+    },
+  ],
+  assignment: { method: 'random', operatorsPerTrack: 2 },
+  requirements: ['assignmentStaysRandom', 'neverSameInstrumentAgain'],
+  lessons: [
+    'Toewijzen door loting maakt uitvoerders vergelijkbaar. In de praktijk kozen klantmanagers zelf, en dat bedierf de vergelijking.',
+  ],
+};
