@@ -1,0 +1,27 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+export const openingRoutes: RouteConfigEntry[] = [
+  route('vacatures', 'routes/public/vacatures.tsx'),
+  route('vacatures/:number', 'routes/public/vacatures-detail.tsx'),
+  route('registreren', 'routes/auth/register.tsx'),
+  route('registreren/kijk-in-uw-mail', 'routes/auth/register-mail.tsx'),
+  route('uitnodiging/:token', 'routes/auth/register-invited.tsx'),
+  route('werkgever', 'routes/werkgever/home.tsx'),
+  route('werkgever/vacatures', 'routes/werkgever/openings.tsx'),
+  route('werkgever/vacatures/nieuw', 'routes/werkgever/opening-new.tsx'),
+  route('werkgever/vacatures/:id', 'routes/werkgever/opening.tsx'),
+  route('werkgever/vacatures/:id/bewerken', 'routes/werkgever/opening-edit.tsx'),
+  route('werkgever/vacatures/:id/controleren', 'routes/werkgever/opening-preview.tsx'),
+  route('werkgever/bedrijf', 'routes/werkgever/company.tsx'),
+  route('werkgever/bedrijf/vestigingen/:id', 'routes/werkgever/company-site.tsx'),
+  route('werkgever/bedrijf/contactpersonen/:id', 'routes/werkgever/company-contact.tsx'),
+  route('adviseur', 'routes/adviseur/home.tsx'),
+  route('adviseur/vacatures', 'routes/adviseur/openings.tsx'),
+  route('adviseur/vacatures/:id', 'routes/adviseur/opening.tsx'),
+  route('adviseur/vacatures/:id/bewerken', 'routes/adviseur/opening-edit.tsx'),
+  route('adviseur/werkgevers', 'routes/adviseur/employers.tsx'),
+  route('adviseur/werkgevers/uitnodigen', 'routes/adviseur/invite-employer.tsx'),
+  route('adviseur/werkgevers/:id', 'routes/adviseur/employer.tsx'),
+  route('api/beroepen', 'routes/api/suggest-occupations.ts'),
+  route('api/vaardigheden', 'routes/api/suggest-skills.ts'),
+];

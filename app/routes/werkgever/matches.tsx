@@ -1,0 +1,96 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { findOpening } from '../../../db/queries/openings.ts';
+import { guarded, notFound, seeOther } from '../../auth/guard.ts';
+import { askCandidateForm } from '../../domain/matching/ask-candidate-form.ts';
+import { askForCandidate } from '../../domain/matching/ask-for-candidate.ts';
+import { logShownList } from '../../domain/matching/log-shown-list.ts';
+import { Empty } from '../../ui/blocks.tsx';
+import { withDone } from '../../ui/done.ts';
+import { Button } from '../../ui/form.tsx';
+import { counted } from '../../ui/format.ts';
+import { MatchList } from '../../ui/match-list.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { submitted } from '../form.ts';
+import { anonymousMatches, mostShown } from '../matching.ts';
+import { ownEmployerId } from './own-employer.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Passende kandidaten - Werkbrug' }];
+
+export const loader = guarded('opening.viewOwn', async (args) => {
+  const { services, app, context, params } = args;
+  const opening = await findOpening(services.db, {
+    id: params.id ?? '',
+    reach: { employerId: ownEmployerId(args) },
+  });
+  if (!opening) throw notFound();
+  const shared = { id: opening.id, title: opening.title, open: opening.state === 'open' };
+  if (!shared.open || !app.search.ready())
+    return { ...shared, ready: app.search.ready(), total: 0, items: [] };
+  const page = await app.search.candidatesFor(
+    opening.id,
+    { kind: 'all' },
+    { limit: mostShown, audience: 'employer' },
+  );
+  await logShownList(context, {
+    kind: 'openingCandidates',
+    subjectId: opening.id,
+    weightsVersion: page.weightsVersion,
+    ids: page.hits.map((hit) => hit.id),
+  });
+  const items = await anonymousMatches(context, page, opening.number);
+  return { ...shared, ready: true, total: page.total, items };
+});
+
+export const action = guarded('application.handleAsEmployer', async ({ request, context, params }) =>
+  submitted(request, askCandidateForm, async ({ kandidaat }) => {
+    const openingId = params.id ?? '';
+    await askForCandidate(context, { openingId, candidateNumber: kandidaat });
+    return seeOther(withDone(`/werkgever/vacatures/${openingId}/kandidaten`, 'gevraagd'));
+  }),
+);
+
+export default function EmployerMatches() {
+  const { id, title, open, ready, total, items } = useLoaderData<typeof loader>();
+  return (
+    <div className="wb-stack">
+      <Heading level={1}>Passende kandidaten voor {title}</Heading>
+      <TextLink to={`/werkgever/vacatures/${id}`}>Terug naar de plek</TextLink>
+      <Paragraph>
+        U ziet geen namen. Wie u wilt leren kennen, vraagt u aan de jobcoach. Die overlegt met de kandidaat en
+        stelt hem of haar dan aan u voor.
+      </Paragraph>
+      {!open ? (
+        <Empty>Deze plek staat niet open. Kandidaten ziet u zodra de plek open staat.</Empty>
+      ) : !ready ? (
+        <Empty>De kandidaten worden klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
+      ) : items.length === 0 ? (
+        <Empty>
+          Er is nu niemand die bij alle eisen past. Vraag uw werkgeversadviseur welke eis misschien anders
+          kan.
+        </Empty>
+      ) : (
+        <>
+          <Heading level={2}>{counted(total, 'kandidaat past', 'kandidaten passen')}</Heading>
+          <MatchList
+            name="kandidaat"
+            items={items.map((item) => ({
+              ...item,
+              id: item.label,
+              title: item.label,
+              actions: (
+                <Form method="post">
+                  <input type="hidden" name="kandidaat" value={item.number} />
+                  <Button look="secondary">
+                    Vraag de jobcoach om deze kandidaat
+                    <span className="wb-hidden"> ({item.label})</span>
+                  </Button>
+                </Form>
+              ),
+            }))}
+          />
+        </>
+      )}
+    </div>
+  );
+}
