@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { Candidate, CandidateParts } from '../../../db/queries/candidates.ts';
+import {
+  checkbox,
+  choice,
+  choices,
+  formToken,
+  hours,
+  line,
+  optionalDate,
+  optionalLine,
+  optionalParagraph,
+  optionalPhone,
+  paragraph,
+  postcode,
+  shownVersion,
+  wholeNumber,
+} from '../shared/fields.ts';
+import { drivingLicences, shifts, transports, weekdays } from '../shared/labels.ts';
+import { cleanLine } from '../shared/text.ts';
+import { workConditionCodes } from '../shared/work-conditions.ts';
+
+const keysOf = <T extends object>(labels: T) =>
+  Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]];
+
+export const candidateStatusLabels = {
+  active: 'zoekt werk',
+  placed: 'heeft werk',
+  inactive: 'zoekt nu niet',
+} as const;
+
+export const legalBasisLabels = {
+  participatiewet: 'Participatiewet',
+  ww: 'WW',
+  wia: 'WIA',
+  wajong: 'Wajong',
+} as const;
+
+export const sexLabels = { f: 'vrouw', m: 'man', x: 'anders' } as const;
+
+/** Participatieladder (VNG), six steps. */
+export const ladderSteps = {
+  '1': '1: alleen thuis',
+  '2': '2: contact met mensen buiten de deur',
+  '3': '3: doet mee aan activiteiten',
+  '4': '4: onbetaald werk',
+  '5': '5: betaald werk met steun',
+  '6': '6: betaald werk zonder steun',
+} as const;
+
+function optionalEmail() {
+  return z
+    .string()
+    .optional()
+    .transform((text) => cleanLine(text ?? '').toLowerCase())
+    .refine(
+      (text) => text === '' || z.email().max(254).safeParse(text).success,
+      'Dit is geen goed e-mailadres. Een voorbeeld: naam@voorbeeld.nl.',
+    );
+}
+
+/** Years with one decimal; empty is 0. */
+function years() {
+  return z
+    .string()
+    .optional()
+    .transform((text) => Number((text?.trim() || '0').replace(',', '.')))
+    .refine((value) => value >= 0 && value <= 60, 'Vul het aantal jaren in, van 0 tot en met 60.');
+}
+
+/** What candidate and jobcoach both may change. */
+const shared = {
+  email: optionalEmail(),
+  phone: optionalPhone(),
+  street: optionalLine(),
+  postcode: postcode(),
+  place: optionalLine(80),
+  availableFrom: optionalDate(),
+  hoursMin: hours('het laagste aantal uren'),
+  hoursMax: hours('het hoogste aantal uren'),
+  days: choices(keysOf(weekdays)),
+  shifts: choices(keysOf(shifts)),
+  maxTravelKm: wholeNumber('hoe ver iemand kan reizen', 1, 200),
+  transport: choices(keysOf(transports)),
+  licences: choices(drivingLicences),
+  about: optionalParagraph(2000),
+  wish1: optionalLine(),
+  wish2: optionalLine(),
+  wish3: optionalLine(),
+  noDiagnosis: checkbox(),
+};
+
+const hoursInOrder = (value: { hoursMin: number; hoursMax: number }) => value.hoursMax >= value.hoursMin;
+const hoursProblem = { path: ['hoursMax'], error: 'Het hoogste aantal uren ligt onder het laagste.' };
+
+/** How many wishes and how many occupations of experience the forms show; more are kept as they are. */
+export const shownOccupations = 3;
+
+/** The candidate's own form. `versie` is the version that was shown. */
+export const ownProfileForm = z
+  .object({ ...shared, versie: shownVersion })
+  .refine(hoursInOrder, hoursProblem);
+export type OwnProfileValue = z.output<typeof ownProfileForm>;
+
+/** The jobcoach's form. `formulier` when it makes a candidate, `versie` when it changes one. */
+export const candidateForm = z
+  .object({
+    ...shared,
+    firstName: line('de voornaam', 80),
+    lastName: line('de achternaam', 80),
+    birthDate: optionalDate(),
+    sex: choice(keysOf(sexLabels)).optional(),
+    clientNumber: optionalLine(40),
+    legalBasis: choice(keysOf(legalBasisLabels), 'Kies de wet.'),
+    status: choice(keysOf(candidateStatusLabels), 'Kies de status.'),
+    placeable: checkbox(),
+    educationLevel: choice(['1', '2', '3', '4', '5', '6'], 'Kies het opleidingsniveau.').transform(Number),
+    workLevel: choice(['0', '1', '2', '3', '4', '5', '6', '7']).optional(),
+    dutchLevel: choice(['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'], 'Kies het niveau Nederlands.'),
+    languages: optionalLine(200),
+    ladderStep: choice(keysOf(ladderSteps)).optional(),
+    experience1: optionalLine(),
+    experience2: optionalLine(),
+    experience3: optionalLine(),
+    years1: years(),
+    years2: years(),
+    years3: years(),
+    skills: optionalParagraph(2000),
+    conditions: choices(workConditionCodes as [string, ...string[]]),
+    formulier: formToken.optional(),
+    versie: shownVersion,
+  })
+  .refine(hoursInOrder, hoursProblem);
+export type CandidateValue = z.output<typeof candidateForm>;
+
+export const noteForm = z.object({
+  body: paragraph('de notitie', 4000),
+  private: checkbox(),
+  noDiagnosis: checkbox(),
+  formulier: formToken,
+});
+
+/** What the own form shows at first. */
+export function ownProfileDefaults(candidate: Candidate, parts: CandidateParts): Record<string, unknown> {
+  const wishes = parts.occupations.filter((one) => one.kind === 'wish');
+  return {
+    email: candidate.email ?? '',
+    phone: candidate.phone ?? '',
+    street: candidate.street,
+    postcode: candidate.postcode,
+    place: candidate.place,
+    availableFrom: candidate.availableFrom ?? '',
+    hoursMin: String(candidate.hoursMin).replace('.', ','),
+    hoursMax: String(candidate.hoursMax).replace('.', ','),
+    days: candidate.days,
+    shifts: candidate.shifts,
+    maxTravelKm: String(Math.round(candidate.maxTravelKm)),
+    transport: candidate.transport,
+    licences: candidate.licences,
+    about: candidate.about,
+    wish1: wishes[0]?.label ?? '',
+    wish2: wishes[1]?.label ?? '',
+    wish3: wishes[2]?.label ?? '',
+  };
+}
+
+/** What the jobcoach's form shows at first. */
+export function candidateDefaults(candidate: Candidate, parts: CandidateParts): Record<string, unknown> {
+  const experience = parts.occupations.filter((one) => one.kind === 'experience');
+  const rows = [1, 2, 3].flatMap((number) => {
+    const one = experience[number - 1];
+    return [
+      [`experience${number}`, one?.label ?? ''],
+      [`years${number}`, one ? String(one.years).replace('.', ',') : ''],
+    ] as const;
+  });
+  return {
+    ...ownProfileDefaults(candidate, parts),
+    firstName: candidate.firstName,
+    lastName: candidate.lastName,
+    birthDate: candidate.birthDate ?? '',
+    sex: candidate.sex ?? '',
+    clientNumber: candidate.clientNumber ?? '',
+    legalBasis: candidate.legalBasis,
+    status: candidate.status,
+    placeable: candidate.placeable === 1 ? 'on' : '',
+    educationLevel: String(candidate.educationLevel),
+    workLevel: String(candidate.workLevel),
+    dutchLevel: candidate.dutchLevel,
+    languages: candidate.languages.join(', '),
+    ladderStep: candidate.ladderStep === null ? '' : String(candidate.ladderStep),
+    ...Object.fromEntries(rows),
+    skills: parts.skills.map((skill) => skill.label).join('\n'),
+    conditions: parts.conditions,
+  };
+}

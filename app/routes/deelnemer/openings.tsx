@@ -1,0 +1,196 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { openOpeningsOfRegion } from '../../../db/queries/applications.ts';
+import { candidateOfAccount } from '../../../db/queries/candidates.ts';
+import { openingCards } from '../../../db/queries/search-source.ts';
+import type { ExplainedHit } from '../../../search/match/types.ts';
+import { guarded, notFound } from '../../auth/guard.ts';
+import { bikeText, straightKm } from '../../domain/application/travel.ts';
+import { logShownList } from '../../domain/matching/log-shown-list.ts';
+import { matchView, reasonToYou } from '../../domain/matching/match-view.ts';
+import { searchFilterOf } from '../../domain/matching/search-filter.ts';
+import { openingKindLabels } from '../../domain/shared/labels.ts';
+import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
+import { Button } from '../../ui/form.tsx';
+import { counted, formatHours } from '../../ui/format.ts';
+import { NothingFound } from '../../ui/search-panel.tsx';
+import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { pageHref, pageOf, pagesOf } from '../paging.ts';
+import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Werk zoeken - Werkbrug' }];
+
+const path = '/deelnemer/vacatures';
+/** As many as a person reads; searching brings the rest. */
+const most = 30;
+const distances = [5, 10, 15, 25, 50] as const;
+
+export const loader = guarded(
+  'opening.searchOwn',
+  async ({ services: { db }, app, url, visitor, context }) => {
+    const candidate = await candidateOfAccount(db, visitor.actor.accountId);
+    if (!candidate) throw notFound();
+    const filter = searchFilterOf(url.searchParams);
+    const paging = pageOf(url);
+    const asked = filter.text !== '' || filter.km !== null || url.searchParams.get('alles') === 'ja';
+    const shared = {
+      filter: { text: filter.text, km: filter.km },
+      asked,
+      page: paging.page,
+      search: url.search,
+    };
+    const home =
+      candidate.lat === null || candidate.lon === null ? null : { lat: candidate.lat, lon: candidate.lon };
+    type Row = Awaited<ReturnType<typeof openingCards>>[number];
+    const cardOf = (row: Omit<Row, 'id' | 'responseDeadline' | 'openedAt'>, hit?: ExplainedHit) => ({
+      number: row.number,
+      title: row.title,
+      kind: openingKindLabels[row.kind],
+      employerName: row.employerName,
+      place: row.place,
+      hours: formatHours(row.hoursMin, row.hoursMax),
+      bike: bikeText(candidate, row),
+      // The way and the hours stand on the card already.
+      reasons: hit
+        ? matchView({
+            ...hit,
+            reasons: hit.reasons.filter((one) => !['distance', 'hours'].includes(one.code)),
+          })
+            .reasons.map(reasonToYou)
+            .slice(0, 3)
+        : [],
+    });
+    if (!app.search.ready()) {
+      const rows = await openOpeningsOfRegion(db, { region: candidate.region, limit: 200 });
+      const cards = rows
+        .map((row) => ({ row, km: straightKm(candidate, row) ?? Number.POSITIVE_INFINITY }))
+        .sort((a, b) => a.km - b.km)
+        .slice(0, most)
+        .map(({ row }) => cardOf(row));
+      return { ...shared, asked: false, total: cards.length, pages: 1, cards, steps: [] };
+    }
+    if (!asked) {
+      const page = await app.search.openingsFor(candidate.id, { limit: most, audience: 'candidate' });
+      const ids = page.hits.map((hit) => hit.id);
+      const hits = new Map(page.hits.map((hit) => [hit.id, hit]));
+      const rows = inOrderOf(ids, await openingCards(db, ids));
+      await logShownList(context, {
+        kind: 'candidateOpenings',
+        subjectId: candidate.id,
+        weightsVersion: page.weightsVersion,
+        ids,
+      });
+      const cards = rows.map((row) => cardOf(row, hits.get(row.id)));
+      return { ...shared, total: page.total, pages: 1, cards, steps: [] };
+    }
+    const { query } = await askedOf(db, { ...filter, place: '' }, paging, { home });
+    const result = await app.search.searchOpenings(query, { kind: 'open' });
+    const ids = result.hits.map((hit) => hit.id);
+    const hits = await app.search.explainOpenings(candidate.id, ids, 'candidate');
+    const rows = inOrderOf(ids, await openingCards(db, ids));
+    const steps =
+      result.total === 0
+        ? nextSteps(path, filter, await app.search.helpOpenings(query, { kind: 'open' }))
+        : [];
+    return {
+      ...shared,
+      total: result.total,
+      pages: pagesOf(result.total),
+      cards: rows.map((row) => cardOf(row, hits.get(row.id))),
+      steps,
+    };
+  },
+);
+
+export default function OwnOpenings() {
+  const { filter, asked, total, page, pages, search, cards, steps } = useLoaderData<typeof loader>();
+  return (
+    <div className="wb-stack--wide">
+      <div className="wb-stack wb-text">
+        <Heading level={1}>Werk zoeken</Heading>
+        <Paragraph>U mag altijd zelf solliciteren. U hoeft daarvoor op niemand te wachten.</Paragraph>
+      </div>
+      <search>
+        <Form method="get" className="wb-form--inline">
+          <div className="utrecht-form-field">
+            <label className="utrecht-form-label wb-field__label" htmlFor="zoek">
+              Wat voor werk zoekt u?
+            </label>
+            <input
+              id="zoek"
+              name="zoek"
+              type="search"
+              defaultValue={filter.text}
+              className="utrecht-textbox utrecht-textbox--html-input"
+            />
+          </div>
+          <div className="utrecht-form-field">
+            <label className="utrecht-form-label wb-field__label" htmlFor="km">
+              Hoe ver van uw huis?
+            </label>
+            <select
+              id="km"
+              name="km"
+              defaultValue={filter.km === null ? '' : String(filter.km)}
+              className="utrecht-select utrecht-select--html-select"
+            >
+              <option value="">Maakt niet uit</option>
+              {distances.map((km) => (
+                <option key={km} value={km}>
+                  tot {km} kilometer
+                </option>
+              ))}
+            </select>
+          </div>
+          <Button>Zoeken</Button>
+        </Form>
+      </search>
+      <div className="wb-stack">
+        <Heading level={2}>
+          {asked
+            ? `${counted(total, 'plek', 'plekken')}${filter.text ? ` voor “${filter.text}”` : ''}`
+            : 'Dit past bij u'}
+        </Heading>
+        {cards.length > 0 ? (
+          <CardList columns={2}>
+            {cards.map((card) => (
+              <CardItem key={card.number}>
+                <Heading level={3}>
+                  <TextLink to={`/vacatures/${card.number}`}>{card.title}</TextLink>
+                </Heading>
+                <Paragraph quiet>
+                  {card.kind} bij {card.employerName}
+                </Paragraph>
+                <Paragraph>
+                  {card.place}
+                  {card.bike ? `, ${card.bike}` : ''}. {card.hours} per week.
+                </Paragraph>
+                {card.reasons.length > 0 ? (
+                  <List>
+                    {card.reasons.map((reason) => (
+                      <li key={reason}>{reason}</li>
+                    ))}
+                  </List>
+                ) : null}
+                <div className="wb-row">
+                  <ButtonLink to={`${path}/${card.number}/solliciteren`}>
+                    Solliciteren<span className="wb-hidden"> op {card.title}</span>
+                  </ButtonLink>
+                </div>
+              </CardItem>
+            ))}
+          </CardList>
+        ) : asked ? (
+          <NothingFound steps={steps} fallback={{ text: 'Bekijk al het werk', to: `${path}?alles=ja` }} />
+        ) : (
+          <Empty>
+            <Paragraph>Er is nu niets dat bij alles past wat u wilt. Kijk ook naar ander werk.</Paragraph>
+            <ButtonLink to={`${path}?alles=ja`}>Bekijk al het werk</ButtonLink>
+          </Empty>
+        )}
+        {!asked && cards.length > 0 ? <TextLink to={`${path}?alles=ja`}>Bekijk al het werk</TextLink> : null}
+        <Pagination page={page} pages={pages} href={(to) => pageHref(path, search, to)} />
+      </div>
+    </div>
+  );
+}
