@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import { lastSignal, momentsOfCase, pastContacts, setPlannedMoments } from '../../../db/queries/moments.ts';
+import { findPlacement, updatePlacement } from '../../../db/queries/placements.ts';
+import { findProefplaatsing } from '../../../db/queries/proefplaatsingen.ts';
+import { addLength } from '../calendar/period.ts';
+import { stepPlacement } from '../placement/placement-step.ts';
+import { tellConcerned } from '../placement/tell-concerned.ts';
+import { stepProefplaatsing } from '../proefplaatsing/proefplaatsing-step.ts';
+import { intensify, type Programme, resolveProgramme } from '../programme/calendar.ts';
+import type { Tx } from '../shared/context.ts';
+import { programmeForCandidate, programmeOfVersion } from '../trajectory/programme-of.ts';
+import { addMissing, type CaseRef, entryOf } from './plan-moments.ts';
+import { isCalm, type SignalKind, signalKinds } from './signals.ts';
+
+const system = { role: 'system', relations: [] } as const;
+
+interface SignalCase {
+  programme: Programme;
+  step(action: 'raiseSignal' | 'calmSignal', input: { reasonCode?: string; note?: string }): Promise<string>;
+  setUntil(until: string | null): Promise<void>;
+  tell(text: string, key: string): Promise<void>;
+}
+
+/** A case in which a signal means something now: a job or trial that runs; null for any other. */
+async function signalCase(tx: Tx, ref: Pick<CaseRef, 'kind' | 'id'>): Promise<SignalCase | null> {
+  if (ref.kind === 'placement') {
+    const record = await findPlacement(tx.trx, { id: ref.id, reach: { of: 'system' } });
+    if (!record || (record.state !== 'active' && record.state !== 'sustained') || record.endedOn) return null;
+    return {
+      programme: await programmeOfVersion(tx.trx, record.programmeVersionId),
+      step: async (action, input) =>
+        (await stepPlacement(tx, { record, who: system, action, input })).eventId,
+      setUntil: (until) => updatePlacement(tx.trx, { id: record.id, change: { intensified_until: until } }),
+      tell: (text, key) =>
+        tellConcerned(tx, { kind: 'placement', concerned: record, key, texts: { jobcoach: text } }),
+    };
+  }
+  if (ref.kind === 'proefplaatsing') {
+    const record = await findProefplaatsing(tx.trx, { id: ref.id, reach: { of: 'system' } });
+    if (record?.state !== 'running') return null;
+    const { programme } = await programmeForCandidate(tx.trx, {
+      candidateId: record.candidateId,
+      today: tx.today.toString(),
+    });
+    return {
+      programme,
+      step: async (action, input) =>
+        (await stepProefplaatsing(tx, { record, who: system, action, input })).eventId,
+      setUntil: async () => undefined,
+      tell: (text, key) =>
+        tellConcerned(tx, { kind: 'proefplaatsing', concerned: record, key, texts: { jobcoach: text } }),
+    };
+  }
+  return null;
+}
+
+/**
+ * Raises a signal on a running case: extra contacts with both parties by the programme's rule. Nothing is taken away,
+ * and who has a contact on that day already gets no second one.
+ *
+ * @param note what makes this signal one of its own, such as the end date of a contract
+ * @returns false when the case doesn't run
+ */
+export async function raiseSignal(tx: Tx, ref: CaseRef, kind: SignalKind, note = ''): Promise<boolean> {
+  const found = await signalCase(tx, ref);
+  if (!found) return false;
+  const rule = resolveProgramme(found.programme).intensification;
+  const eventId = await found.step('raiseSignal', { reasonCode: kind, note });
+  const moments = await momentsOfCase(tx.trx, { caseKind: ref.kind, caseId: ref.id });
+  const standing = moments.filter((moment) => moment.state === 'planned' || moment.state === 'done');
+  const before = standing.map(entryOf);
+  const known = new Set(
+    before.map((entry) => `${entry.on}|${entry.kind}|${entry.with.join('+')}|${entry.how}`),
+  );
+  const extra = intensify(before, tx.today, rule).filter(
+    (entry) => !known.has(`${entry.on}|${entry.kind}|${entry.with.join('+')}|${entry.how}`),
+  );
+  await addMissing(tx, ref, extra, 'signal');
+  const until = addLength(tx.today, { amount: rule.every.amount * rule.times, unit: rule.every.unit });
+  await found.setUntil(until.toString());
+  await found.tell(
+    `Extra aandacht nodig: ${signalKinds[kind]}. Er zijn extra contactmomenten gepland.`,
+    eventId,
+  );
+  return true;
+}
+
+/**
+ * Ends the extra contacts when it goes well again by the programme's rule (default: two greens in a row).
+ *
+ * @returns true when the signal was calmed now
+ */
+export async function calmIfWell(tx: Tx, ref: CaseRef): Promise<boolean> {
+  if (ref.kind === 'trajectory') return false;
+  const last = await lastSignal(tx.trx, { noun: ref.kind, caseId: ref.id });
+  if (last?.action !== 'raiseSignal') return false;
+  const found = await signalCase(tx, ref);
+  if (!found) return false;
+  const past = await pastContacts(tx.trx, { caseIds: [ref.id] });
+  const since = dateOf(last.at);
+  const { stopAfterGreens } = resolveProgramme(found.programme).intensification;
+  if (!isCalm(past, since, stopAfterGreens)) return false;
+  await found.step('calmSignal', {});
+  await setPlannedMoments(tx.trx, {
+    caseKind: ref.kind,
+    caseId: ref.id,
+    to: 'cancelled',
+    onlyOrigin: 'signal',
+  });
+  await found.setUntil(null);
+  return true;
+}
+
+function dateOf(moment: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString();
+}

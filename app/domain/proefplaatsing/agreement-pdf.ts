@@ -1,0 +1,132 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import type { AgreementBlock } from './agreement-text.ts';
+
+/** Points: A4 with margins of 2.25 cm. */
+const margin = 64;
+const bodySize = 11;
+
+export interface AgreementPdf {
+  blocks: readonly AgreementBlock[];
+  /** "Kandidaat: akkoord op 22 november 2026 om 12:00" */
+  agreed: readonly string[];
+  /** Hash of the text, so that paper and record can be compared. */
+  hash: string;
+  madeAt: Date;
+}
+
+/**
+ * The agreement as an accessible PDF: tagged with title, headings, paragraphs and lists, its language and title set.
+ * It is drawn block by block with a turn of the event loop between them: the whole takes tens of milliseconds, and
+ * nobody's page may wait for that.
+ */
+export async function agreementPdf(input: AgreementPdf): Promise<Buffer> {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    lang: 'nl-NL',
+    tagged: true,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    bufferPages: true,
+    info: { Title: titleOf(input.blocks), Author: 'Werkbrug', CreationDate: input.madeAt },
+  });
+  const body = collect(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const block of [...input.blocks, ...closing(input)]) {
+    root.add(elementOf(doc, block));
+    await nextTurn();
+  }
+  root.end();
+  numberPages(doc);
+  doc.end();
+  return body;
+}
+
+function titleOf(blocks: readonly AgreementBlock[]): string {
+  return drawable(blocks.find((block) => block.kind === 'title')?.lines[0] ?? 'Afspraken');
+}
+
+function closing(input: AgreementPdf): AgreementBlock[] {
+  return [
+    { kind: 'heading', lines: ['Wie is akkoord'] },
+    { kind: 'list', lines: [...input.agreed] },
+    { kind: 'paragraph', lines: [`Controlegetal van deze tekst (SHA-256): ${input.hash}`] },
+  ];
+}
+
+function elementOf(doc: PDFDocument, block: AgreementBlock) {
+  const draw = (font: string, size: number, text: string, gap: number) => () => {
+    doc.font(font).fontSize(size).text(drawable(text), { paragraphGap: gap, lineGap: 2 });
+  };
+  const [line = ''] = block.lines;
+  switch (block.kind) {
+    case 'title':
+      return doc.struct('H1', draw('Helvetica-Bold', 20, line, 10));
+    case 'heading':
+      return doc.struct('H2', draw('Helvetica-Bold', 13, line, 4));
+    case 'paragraph':
+      return doc.struct('P', draw('Helvetica', bodySize, line, 6));
+    case 'list':
+      return doc.struct(
+        'L',
+        block.lines.map((item) =>
+          doc.struct('LI', [doc.struct('LBody', [draw('Helvetica', bodySize, `•  ${item}`, 3)])]),
+        ),
+      );
+  }
+}
+
+/** Page numbers are no part of the text: a screen reader skips them. */
+function numberPages(doc: PDFDocument): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    doc.switchToPage(start + index);
+    const { width, height, margins } = doc.page;
+    // Below the margin, where pdfkit would otherwise begin a new page.
+    margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc
+      .font('Helvetica')
+      .fontSize(9)
+      .text(`Bladzijde ${index + 1} van ${count}`, margin, height - margin / 2, {
+        width: width - 2 * margin,
+        align: 'right',
+        lineBreak: false,
+      });
+    doc.endMarkedContent();
+    margins.bottom = margin;
+  }
+}
+
+/** Characters of Windows-1252 beyond Latin-1, which the standard fonts of PDF have too. */
+const beyondLatin1 = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
+
+/**
+ * Text in the letters that a standard font of PDF has. Others lose their mark (ş becomes s): the text that was agreed
+ * to, and its hash, keep them.
+ */
+export function drawable(text: string): string {
+  return [...text.replaceAll('ı', 'i').replaceAll('ł', 'l').replaceAll('Ł', 'L')]
+    .map((char) => {
+      if (isDrawable(char)) return char;
+      const bare = char.normalize('NFD').replace(/\p{M}/gu, '');
+      return [...bare].every(isDrawable) ? bare : '?';
+    })
+    .join('');
+}
+
+function isDrawable(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0xff) || beyondLatin1.includes(char);
+}
+
+function collect(doc: PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}

@@ -1,0 +1,96 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listApplications } from '../../../db/queries/applications.ts';
+import { guarded } from '../../auth/guard.ts';
+import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
+import { nextStepForJobcoach, type WorkGroup, workGroupTitles } from '../../domain/application/next-step.ts';
+import { logView } from '../../domain/disclosure/log-view.ts';
+import { todayOf } from '../../domain/shared/clock.ts';
+import { Badge, Empty, Section, Table } from '../../ui/blocks.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Sollicitaties - Werkbrug' }];
+
+/** A caseload of some hundreds has fewer running at once. */
+const most = 500;
+
+export const loader = guarded('application.guide', async ({ services, context }) => {
+  const { caseloadOf, accountId } = context.actor;
+  const today = todayOf(services.clock).toString();
+  const found = await listApplications(services.db, {
+    reach: { of: 'jobcoach', caseloadOf },
+    only: 'running',
+    limit: most,
+  });
+  const [own, others] = [true, false].map((mine) => [
+    ...new Set(found.filter((row) => (row.jobcoachId === accountId) === mine).map((row) => row.candidateId)),
+  ]);
+  await logView(context, { candidateIds: own ?? [], what: 'list', why: 'caseload' });
+  await logView(context, { candidateIds: others ?? [], what: 'list', why: 'standIn' });
+  const rows = found.map((row) => ({
+    id: row.id,
+    name: `${row.firstName} ${row.lastName}`,
+    title: row.title,
+    employerName: row.employerName,
+    state: applicationStateLabels[row.state],
+    answerBy: row.answerBy,
+    next: nextStepForJobcoach(
+      { ...row, released: row.releasedByCandidate === 1 && row.releasedByJobcoach === 1 },
+      today,
+    ),
+  }));
+  // Soonest deadline first: what runs out today must not stand below what can wait.
+  rows.sort((a, b) => (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'));
+  return { rows };
+});
+
+export default function Applications() {
+  const { rows } = useLoaderData<typeof loader>();
+  const groups = (Object.keys(workGroupTitles) as Exclude<WorkGroup, 'ended'>[]).map((group) => ({
+    group,
+    rows: rows.filter((row) => row.next.group === group),
+  }));
+  return (
+    <>
+      <Heading level={1}>Sollicitaties</Heading>
+      {rows.length === 0 ? (
+        <Empty>
+          <Paragraph>
+            Er loopt nu niets. <TextLink to="/jobcoach/kandidaten">Kies een kandidaat</TextLink> en zoek een
+            passende plek.
+          </Paragraph>
+        </Empty>
+      ) : null}
+      {groups
+        .filter((one) => one.rows.length > 0)
+        .map((one) => (
+          <Section
+            key={one.group}
+            title={`${workGroupTitles[one.group]} (${one.rows.length})`}
+            id={one.group}
+          >
+            <Table
+              caption={workGroupTitles[one.group]}
+              columns={[
+                {
+                  title: 'Kandidaat en plek',
+                  cell: (row) => (
+                    <>
+                      <TextLink to={`/jobcoach/sollicitaties/${row.id}`}>
+                        {row.name}: {row.title}
+                      </TextLink>
+                      <div className="wb-quiet wb-small">{row.employerName}</div>
+                    </>
+                  ),
+                },
+                { title: 'Stand', cell: (row) => <Badge>{row.state}</Badge> },
+                { title: 'Volgende stap', cell: (row) => row.next.text },
+              ]}
+              rows={one.rows}
+              keyOf={(row) => row.id}
+            />
+          </Section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { findOpening, requirementsOf } from '../../../db/queries/openings.ts';
+import type { MatchPage } from '../../../search/engine.ts';
+import { guarded, notFound } from '../../auth/guard.ts';
+import { logShownList } from '../../domain/matching/log-shown-list.ts';
+import { openingView } from '../../domain/opening/opening-view.ts';
+import { Empty, Section } from '../../ui/blocks.tsx';
+import { counted, formatDate } from '../../ui/format.ts';
+import { MatchList } from '../../ui/match-list.tsx';
+import { OpeningFacts } from '../../ui/opening-facts.tsx';
+import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import {
+  anonymousMatches,
+  candidateReaches,
+  chosenRelaxation,
+  mostShown,
+  namedMatches,
+  whatIfChoices,
+  whoElseFits,
+} from '../matching.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Plek en passende kandidaten - Werkbrug' }];
+
+const nobody: MatchPage = { total: 0, hits: [], weightsVersion: 1 };
+
+export const loader = guarded('opening.search', async ({ services: { db }, app, context, params, url }) => {
+  const opening = await findOpening(db, { id: params.id ?? '', reach: 'all' });
+  if (opening?.state !== 'open') throw notFound();
+  const view = openingView(opening, await requirementsOf(db, opening.id));
+  if (!app.search.ready()) return { opening: view, matches: null };
+  const reach = candidateReaches(context);
+  const { search } = app;
+  const own = reach.own ? await search.candidatesFor(opening.id, reach.own, { limit: mostShown }) : nobody;
+  const ownIds = new Set(own.hits.map((hit) => hit.id));
+  const all = reach.region
+    ? await search.candidatesFor(opening.id, reach.region, { limit: mostShown + own.hits.length })
+    : nobody;
+  const named = await namedMatches(context, own);
+  const others = { ...all, hits: all.hits.filter((hit) => !ownIds.has(hit.id)).slice(0, mostShown) };
+  const possible = reach.own ?? reach.region;
+  const whatIf = possible ? await search.whatIfOpening(opening.id, possible) : [];
+  const chosen = chosenRelaxation(whatIf, url.searchParams.get('wat-als'));
+  const known = new Set(own.hits.map((hit) => hit.id));
+  const extra =
+    possible && chosen
+      ? await whoElseFits(search, { openingId: opening.id, reach: possible, chosen, known })
+      : nobody;
+  const waiting = reach.own ? await search.waitingFor(opening.id, reach.own, { limit: 5 }) : [];
+  await logShownList(context, {
+    kind: 'openingCandidates',
+    subjectId: opening.id,
+    weightsVersion: (reach.own ? own : all).weightsVersion,
+    ids: [...own.hits, ...others.hits, ...extra.hits].map((hit) => hit.id),
+  });
+  const waitingSince = new Map(waiting.map((hit) => [hit.id, hit.waitingSince]));
+  const waitingNamed = await namedMatches(context, { ...nobody, hits: waiting });
+  return {
+    opening: view,
+    matches: {
+      own: named,
+      ownTotal: own.total,
+      isJobcoach: reach.own !== null,
+      region: await anonymousMatches(context, others, opening.number),
+      regionTotal: Math.max(0, all.total - own.total),
+      waiting: waitingNamed.map((item) => ({ ...item, since: waitingSince.get(item.id) ?? '' })),
+      whatIf: whatIfChoices(whatIf),
+      chosen: chosen?.text ?? null,
+      extraNamed: reach.own ? await namedMatches(context, extra) : [],
+      extraAnonymous: reach.own ? [] : await anonymousMatches(context, extra, opening.number),
+    },
+  };
+});
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+type Named = NonNullable<Data['matches']>['own'];
+
+function NamedList({ name, items, openingId }: { name: string; items: Named; openingId: string }) {
+  return (
+    <MatchList
+      name={name}
+      items={items.map((item) => ({
+        id: item.id,
+        title: <TextLink to={`/jobcoach/kandidaten/${item.id}`}>{item.name}</TextLink>,
+        facts: `Kandidaat ${item.number}`,
+        match: item.match,
+        actions: (
+          <ButtonLink to={`/jobcoach/kandidaten/${item.id}/voorstellen/${openingId}`} look="primary">
+            Voorstellen<span className="wb-hidden"> aan {item.name}</span>
+          </ButtonLink>
+        ),
+      }))}
+    />
+  );
+}
+
+export default function OpeningMatches() {
+  const { opening, matches } = useLoaderData<typeof loader>();
+  return (
+    <div className="wb-stack--wide">
+      <div className="wb-stack">
+        <Heading level={1}>{opening.title}</Heading>
+        <Paragraph>
+          {opening.kindLabel} bij {opening.employerName} in {opening.place}
+        </Paragraph>
+        <TextLink to="/jobcoach/plekken">Terug naar zoeken</TextLink>
+      </div>
+      <div className="wb-columns wb-columns--2">
+        <div className="wb-stack--wide">
+          {matches ? (
+            <Candidates openingId={opening.id} matches={matches} />
+          ) : (
+            <Empty>De kandidaten worden klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
+          )}
+        </div>
+        <div className="wb-stack">
+          <OpeningFacts opening={opening} level={2} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Candidates({ openingId, matches }: { openingId: string; matches: NonNullable<Data['matches']> }) {
+  return (
+    <>
+      {matches.isJobcoach ? (
+        <Section title="Uit uw caseload" id="kop-eigen">
+          {matches.own.length === 0 ? (
+            <Empty>
+              Niemand uit uw caseload past nu bij alle eisen. Kijk bij “Wat als”, of maak iemand vrij voor
+              matching.
+            </Empty>
+          ) : (
+            <>
+              <Paragraph>{counted(matches.ownTotal, 'kandidaat past', 'kandidaten passen')}.</Paragraph>
+              <NamedList name="eigen" items={matches.own} openingId={openingId} />
+              {matches.ownTotal >= 4 ? (
+                <ButtonLink to={`/jobcoach/plekken/${openingId}/groepsbezoek`}>
+                  Groepsbezoek plannen
+                </ButtonLink>
+              ) : null}
+            </>
+          )}
+        </Section>
+      ) : null}
+      {matches.whatIf.length > 0 ? (
+        <Section title="Wat als" id="kop-watals">
+          <Paragraph>Zoveel kandidaten passen er meer als één ding anders kan:</Paragraph>
+          <List>
+            {matches.whatIf.map((item) => (
+              <li key={item.code}>
+                <TextLink to={`?wat-als=${encodeURIComponent(item.code)}`}>
+                  {item.text}: {item.more} meer
+                </TextLink>
+              </li>
+            ))}
+          </List>
+          {matches.chosen ? (
+            <>
+              <Heading level={3}>{matches.chosen}</Heading>
+              <NamedList name="watals" items={matches.extraNamed} openingId={openingId} />
+              <MatchList
+                name="watals-anoniem"
+                items={matches.extraAnonymous.map((item) => ({ ...item, id: item.label, title: item.label }))}
+              />
+            </>
+          ) : null}
+        </Section>
+      ) : null}
+      {matches.waiting.length > 0 ? (
+        <Section title="Wacht het langst" id="kop-wacht">
+          <Paragraph>
+            Deze mensen voldoen aan de eisen en missen misschien nog iets. Zij wachten het langst.
+          </Paragraph>
+          <List>
+            {matches.waiting.map((item) => (
+              <li key={item.id}>
+                <TextLink to={`/jobcoach/kandidaten/${item.id}/voorstellen/${openingId}`}>
+                  {item.name}
+                </TextLink>
+                {item.since ? `, wacht sinds ${formatDate(item.since)}` : ''}
+              </li>
+            ))}
+          </List>
+        </Section>
+      ) : null}
+      <Section title="Uit de regio" id="kop-regio">
+        {matches.region.length === 0 ? (
+          <Paragraph>Er zijn nu geen andere vrijgegeven kandidaten die passen.</Paragraph>
+        ) : (
+          <>
+            <Paragraph>
+              Zonder naam: {counted(matches.regionTotal, 'kandidaat', 'kandidaten')} van anderen. Hun eigen
+              jobcoach kan deze plek voorstellen.
+            </Paragraph>
+            <MatchList
+              name="regio"
+              items={matches.region.map((item) => ({ ...item, id: item.label, title: item.label }))}
+            />
+          </>
+        )}
+      </Section>
+    </>
+  );
+}

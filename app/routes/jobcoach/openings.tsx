@@ -1,0 +1,180 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
+import { openingCards } from '../../../db/queries/search-source.ts';
+import { guarded, seeOther } from '../../auth/guard.ts';
+import { forgetSearch, saveSearch } from '../../domain/matching/save-search.ts';
+import { forgetSearchForm, savedSearchForm } from '../../domain/matching/saved-search-form.ts';
+import {
+  isNarrowed,
+  searchFacets,
+  searchFilterOf,
+  searchParamsOf,
+} from '../../domain/matching/search-filter.ts';
+import { openingKindLabels } from '../../domain/shared/labels.ts';
+import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
+import { withDone } from '../../ui/done.ts';
+import { Button, Checkbox, ErrorSummary, TextField } from '../../ui/form.tsx';
+import { counted, formatDate, formatHours, formatKm } from '../../ui/format.ts';
+import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
+import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { useSchemaForm } from '../../ui/use-form.ts';
+import { submitted } from '../form.ts';
+import { pageHref, pageOf, pagesOf } from '../paging.ts';
+import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Plekken zoeken - Werkbrug' }];
+
+const path = '/jobcoach/plekken';
+const reach = { kind: 'open' } as const;
+
+export const loader = guarded('opening.search', async ({ services: { db }, app, url, visitor }) => {
+  const filter = searchFilterOf(url.searchParams);
+  const paging = pageOf(url);
+  const saved = await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' });
+  const shared = { filter, saved, page: paging.page, search: url.search, narrowed: isNarrowed(filter) };
+  if (!app.search.ready())
+    return { ...shared, ready: false, total: 0, pages: 1, facets: [], cards: [], steps: [], around: null };
+  const { query, around } = await askedOf(db, filter, paging, { facets: searchFacets });
+  const result = await app.search.searchOpenings(query, reach);
+  const ids = result.hits.map((hit) => hit.id);
+  const km = new Map(result.hits.map((hit) => [hit.id, hit.km]));
+  const rows = inOrderOf(ids, await openingCards(db, ids));
+  const steps =
+    result.total === 0 ? nextSteps(path, filter, await app.search.helpOpenings(query, reach)) : [];
+  return {
+    ...shared,
+    ready: true,
+    around,
+    total: result.total,
+    pages: pagesOf(result.total),
+    facets: shownFacets(filter, searchFacets, result.facets),
+    cards: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      kind: openingKindLabels[row.kind],
+      employerName: row.employerName,
+      place: row.place,
+      hours: formatHours(row.hoursMin, row.hoursMax),
+      deadline: row.responseDeadline,
+      km: km.get(row.id) ?? null,
+    })),
+    steps,
+  };
+});
+
+export const action = guarded('opening.search', async ({ request, context, url }) => {
+  const form = await request.clone().formData();
+  if (form.get('doel') === 'weghalen') {
+    return submitted(request, forgetSearchForm, async ({ id }) => {
+      await forgetSearch(context, { id });
+      return seeOther(withDone(path, 'opgeslagen'));
+    });
+  }
+  return submitted(request, savedSearchForm, async ({ name, alert }) => {
+    const query = searchParamsOf(searchFilterOf(url.searchParams)).toString();
+    await saveSearch(context, { name, alert, query, scope: 'openings' });
+    return seeOther(withDone(`${path}${query ? `?${query}` : ''}`, 'opgeslagen'));
+  });
+});
+
+export default function OpeningSearch() {
+  const data = useLoaderData<typeof loader>();
+  const { filter, total, around } = data;
+  return (
+    <div className="wb-stack--wide">
+      <Heading level={1}>Plekken zoeken</Heading>
+      <div className="wb-columns wb-columns--side">
+        <div className="wb-stack--wide">
+          <SearchPanel filter={filter} facets={data.facets} />
+          <SavedSearches />
+        </div>
+        <div className="wb-stack">
+          <Heading level={2}>
+            {counted(total, 'plek', 'plekken')}
+            {filter.text ? ` voor “${filter.text}”` : ''}
+            {around && filter.km ? ` binnen ${filter.km} km van ${around}` : around ? ` rond ${around}` : ''}
+          </Heading>
+          {filter.place && !around && data.ready ? (
+            <Paragraph>
+              De plaats “{filter.place}” kennen wij niet. Kijk of het goed geschreven is, of vul een postcode
+              in.
+            </Paragraph>
+          ) : null}
+          {!data.ready ? (
+            <Empty>Het zoeken wordt klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
+          ) : total === 0 ? (
+            <NothingFound steps={data.steps} fallback={{ text: 'Bekijk alle open plekken', to: path }} />
+          ) : (
+            <CardList>
+              {data.cards.map((card) => (
+                <CardItem key={card.id}>
+                  <Heading level={3}>
+                    <TextLink to={`${path}/${card.id}`}>{card.title}</TextLink>
+                  </Heading>
+                  <Paragraph>
+                    {card.employerName} in {card.place}
+                    {card.km === null ? '' : `, ${formatKm(card.km)}`}
+                  </Paragraph>
+                  <Paragraph quiet>
+                    {card.kind}, {card.hours} per week
+                    {card.deadline ? `. Reageren kan tot en met ${formatDate(card.deadline)}` : ''}
+                  </Paragraph>
+                </CardItem>
+              ))}
+            </CardList>
+          )}
+          <Pagination
+            page={data.page}
+            pages={data.pages}
+            href={(page) => pageHref(path, data.search, page)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SavedSearches() {
+  const { saved, search, narrowed } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useSchemaForm({ id: 'bewaren', schema: savedSearchForm, answer });
+  return (
+    <section className="wb-stack" aria-labelledby="kop-bewaard">
+      <Heading level={2} look={3} id="kop-bewaard">
+        Bewaarde zoekopdrachten
+      </Heading>
+      {saved.length === 0 ? (
+        <Paragraph quiet>U heeft nog niets bewaard.</Paragraph>
+      ) : (
+        <List plain>
+          {saved.map((item) => (
+            <li key={item.id} className="wb-row">
+              <TextLink to={`${path}?${item.query}`}>{item.name}</TextLink>
+              {item.alert ? <span className="wb-quiet wb-small">met bericht</span> : null}
+              <Form method="post">
+                <input type="hidden" name="doel" value="weghalen" />
+                <input type="hidden" name="id" value={item.id} />
+                <Button look="subtle">
+                  Weghalen<span className="wb-hidden"> van {item.name}</span>
+                </Button>
+              </Form>
+            </li>
+          ))}
+        </List>
+      )}
+      {narrowed ? (
+        <details open={Boolean(answer)}>
+          <summary>Deze zoekopdracht bewaren</summary>
+          <Form method="post" action={`${path}${search}`} id={form.id} noValidate className="wb-stack">
+            <ErrorSummary form={form} />
+            <input type="hidden" name="doel" value="bewaren" />
+            <TextField field={fields.name} label="Naam" />
+            <Checkbox field={fields.alert} label="Stuur mij bericht bij nieuwe plekken" />
+            <Button look="secondary">Bewaren</Button>
+          </Form>
+        </details>
+      ) : null}
+    </section>
+  );
+}
