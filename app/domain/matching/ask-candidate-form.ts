@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const askCandidateForm = z.object({ kandidaat: z.coerce.number().int().positive() });

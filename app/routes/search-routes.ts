@@ -1,0 +1,11 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+export const searchRoutes: RouteConfigEntry[] = [
+  route('jobcoach/plekken', 'routes/jobcoach/openings.tsx'),
+  route('jobcoach/plekken/:id', 'routes/jobcoach/opening-matches.tsx'),
+  route('jobcoach/plekken/:id/groepsbezoek', 'routes/jobcoach/group-visit.tsx'),
+  route('jobcoach/kandidaten/:id/plekken', 'routes/jobcoach/candidate-matches.tsx'),
+  route('werkgever/vacatures/:id/kandidaten', 'routes/werkgever/matches.tsx'),
+  route('beheer/gewichten', 'routes/beheer/weights.tsx'),
+  route('beheer/verdeling', 'routes/beheer/fairness.tsx'),
+];

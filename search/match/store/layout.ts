@@ -1,0 +1,53 @@
+/**
+ * How a row is packed into five words of 32 bits, the same for both sides, so that one filter serves them. Every
+ * word is kept twice: row by row, and as bit slices (block of 32 rows × 160 slices). A slice holds one bit of 32
+ * rows, so one AND filters 32 rows: 6 to 10 times faster in plain JavaScript than comparing row by row.
+ */
+export const words = 5;
+export const slicesPerBlock = words * 32;
+export const rowsPerBlock = 32;
+
+/** Word 0: days, shifts, alive, languages. */
+export const dayBits = { word: 0, first: 0, count: 7 } as const;
+export const shiftBits = { word: 0, first: 7, count: 8 } as const;
+export const aliveBit = 15;
+export const languageBits = { word: 0, first: 16, count: 16 } as const;
+/** Word 1: work conditions. Word 2: licences and certificates. */
+export const conditionBits = { word: 1, first: 0, count: 32 } as const;
+export const licenceBits = { word: 2, first: 0, count: 32 } as const;
+/** Word 3: hours and levels, every field such that "at least" is what is asked. Word 4: a day in 16 bits. */
+export const levelWord = 3;
+export const dayWord = 4;
+
+/** Fields of word 3. */
+export const levelFields = {
+  hoursHigh: { first: 0, count: 8 },
+  hoursLow: { first: 8, count: 8 },
+  education: { first: 16, count: 4 },
+  dutch: { first: 20, count: 4 },
+} as const;
+/** The one field of word 4. */
+export const dayField = { first: 0, count: 16 } as const;
+
+export const allDays = mask(dayBits.first, dayBits.count);
+export const allShifts = mask(shiftBits.first, shiftBits.count);
+export const allLanguages = mask(languageBits.first, languageBits.count);
+/** Bits of word 0 that are compared as "everything asked is there". */
+export const subsetBits = allDays | allLanguages;
+
+export const highestHours = 255;
+export const highestLevel = 15;
+export const highestDay = 65_535;
+
+export function mask(first: number, count: number): number {
+  return count >= 32 ? -1 : ((1 << count) - 1) << first;
+}
+
+/** @param fields values in field order: hours high, hours low, education, Dutch */
+export function packLevels(hoursHigh: number, hoursLow: number, education: number, dutch: number): number {
+  return hoursHigh | (hoursLow << 8) | (education << 16) | (dutch << 20);
+}
+
+export function field(word: number, spec: { first: number; count: number }): number {
+  return (word >>> spec.first) & ((1 << spec.count) - 1);
+}

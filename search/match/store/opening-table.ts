@@ -1,0 +1,242 @@
+import { codeOf } from '../codes.ts';
+import { nowhereOpening } from '../grid.ts';
+import { level, type PreparedOpening, quarterYears } from '../prepare.ts';
+import { type ColumnSpec, type Columns, newArena } from './arena.ts';
+import { recordPlace } from './candidate-table.ts';
+import { noCells, sortByCell } from './cells.ts';
+import {
+  aliveBit,
+  allDays,
+  allLanguages,
+  allShifts,
+  dayWord,
+  highestHours,
+  highestLevel,
+  levelWord,
+  packLevels,
+  words,
+} from './layout.ts';
+import type { SkillLists } from './skill-lists.ts';
+import { packPosition, Table } from './table.ts';
+import { noOccupation, type Vocabulary } from './vocabulary.ts';
+
+export const openingWords = 16;
+/** Fields of an opening's record, half a cache line per row; two bytes share a word where both names are given. */
+export const openingFields = {
+  /** as in a candidate's record */
+  x: 0,
+  y: 1,
+  /** lowest, highest << 8 */
+  hours: 2,
+  applications: 3,
+  places: 4,
+  occupation: 5,
+  listLow: 6,
+  listHigh: 7,
+  /** number of wishes beside skills, flags << 8 */
+  wishes: 8,
+  /** quarters of years: must (0 when none), wished << 8 */
+  experience: 9,
+  /** levels wished: education, Dutch << 8 */
+  levels: 10,
+} as const;
+
+function openingSpec(capacity: number) {
+  return {
+    record: ['u16', capacity * openingWords],
+    /** wished licences and languages, as bits of their words */
+    wishLicences: ['i32', capacity],
+    wishLanguages: ['i32', capacity],
+  } as const satisfies ColumnSpec;
+}
+
+export const wishesEducation = 1;
+export const wishesDutch = 2;
+export const wishesExperience = 4;
+export const anyShiftAsked = 8;
+
+/** Open openings with a known place, packed. Words 0 to 2 are turned round: a bit is on when it is *not* asked. */
+export class OpeningTable extends Table {
+  readonly columns: Columns<ReturnType<typeof openingSpec>>;
+  /** openings with codes that have no bit: compared and scored by the plain scorer */
+  readonly residual = new Map<number, PreparedOpening>();
+
+  constructor(capacity: number) {
+    super(capacity);
+    this.columns = newArena(openingSpec(capacity)).columns;
+  }
+
+  append(opening: PreparedOpening, vocabulary: Vocabulary, lists: SkillLists): boolean {
+    const row = this.rows;
+    if (row >= this.capacity) return false;
+    const list = lists.add(
+      skillNumbers(opening.ask.must, vocabulary),
+      skillNumbers(opening.ask.wish, vocabulary),
+      (skill) => vocabulary.rarity(skill),
+    );
+    this.#writeRecord(row, opening, list, vocabulary);
+    this.common.position[row] = packPosition(opening.at.x, opening.at.y);
+    this.common.number[row] = opening.row.number;
+    const loose = packWords(this.common.words, row, opening, vocabulary);
+    if (this.#packWishes(row, opening, vocabulary) || loose) this.residual.set(row, opening);
+    this.ids.write(row, opening.row.id);
+    this.rows++;
+    this.sliceAdded(row);
+    return true;
+  }
+
+  field(row: number, name: keyof typeof openingFields): number {
+    return this.columns.record[row * openingWords + openingFields[name]] as number;
+  }
+
+  /** Where the row's skills stand in the lists. */
+  list(row: number): number {
+    return this.field(row, 'listLow') + this.field(row, 'listHigh') * 65_536;
+  }
+
+  #writeRecord(row: number, opening: PreparedOpening, list: number, vocabulary: Vocabulary): void {
+    const occupation = opening.row.occupationId;
+    const fields: Record<keyof typeof openingFields, number> = {
+      x: recordPlace(opening.at) & 0xffff,
+      y: recordPlace(opening.at) >>> 16,
+      hours: opening.hoursMin | (opening.hoursMax << 8),
+      applications: Math.min(65_535, Math.max(0, opening.row.applications)),
+      places: Math.min(65_535, Math.max(1, opening.row.places)),
+      occupation: occupation === null ? noOccupation : vocabulary.occupation(occupation),
+      listLow: list % 65_536,
+      listHigh: Math.floor(list / 65_536),
+      wishes: 0,
+      experience: opening.experienceMust,
+      levels: 0,
+    };
+    for (const name of Object.keys(fields) as (keyof typeof openingFields)[]) {
+      this.columns.record[row * openingWords + openingFields[name]] = fields[name];
+    }
+  }
+
+  /** True when a wish does not fit the columns. */
+  #packWishes(row: number, opening: PreparedOpening, vocabulary: Vocabulary): boolean {
+    const wishes = opening.ask.wish.filter((item) => item.kind !== 'skill');
+    let licences = 0;
+    let languages = 0;
+    let flags = opening.shifts.length === 0 ? anyShiftAsked : 0;
+    let levels = 0;
+    let experience = 0;
+    let loose = wishes.length > 255;
+    for (const { kind, value } of wishes) {
+      if (kind === 'licence' || kind === 'certificate') {
+        const bit = vocabulary.bit('licence', codeOf('licence', value));
+        if (!bit || (licences >>> bit.bit) & 1) loose = true;
+        else licences |= 1 << bit.bit;
+      } else if (kind === 'language') {
+        const bit = vocabulary.bit('language', codeOf('language', value));
+        if (!bit || (languages >>> bit.bit) & 1) loose = true;
+        else languages |= 1 << bit.bit;
+      } else if (kind === 'education') {
+        flags |= wishesEducation;
+        levels |= level(Number(value));
+      } else if (kind === 'dutch') {
+        flags |= wishesDutch;
+        levels |= level(Number(value)) << 8;
+      } else {
+        flags |= wishesExperience;
+        experience = quarterYears(Number(value));
+      }
+    }
+    const at = row * openingWords;
+    const record = this.columns.record;
+    record[at + openingFields.wishes] = Math.min(255, wishes.length) | (flags << 8);
+    record[at + openingFields.levels] = levels;
+    record[at + openingFields.experience] = opening.experienceMust | (experience << 8);
+    this.columns.wishLicences[row] = licences;
+    this.columns.wishLanguages[row] = languages;
+    return loose;
+  }
+
+  copyFrom(from: OpeningTable, fromRow: number): void {
+    const row = this.rows++;
+    for (let i = 0; i < openingWords; i++) {
+      this.columns.record[row * openingWords + i] = from.columns.record[fromRow * openingWords + i] as number;
+    }
+    this.columns.wishLicences[row] = from.columns.wishLicences[fromRow] as number;
+    this.columns.wishLanguages[row] = from.columns.wishLanguages[fromRow] as number;
+    this.common.position[row] = from.common.position[fromRow] as number;
+    this.common.number[row] = from.common.number[fromRow] as number;
+    for (let word = 0; word < words; word++) {
+      this.common.words[row * words + word] = from.common.words[fromRow * words + word] as number;
+    }
+    const residual = from.residual.get(fromRow);
+    if (residual) this.residual.set(row, residual);
+    this.ids.copy(row, from.ids, fromRow);
+  }
+
+  override clear(): void {
+    super.clear();
+    this.residual.clear();
+  }
+
+  finish(): void {
+    this.sliceAll();
+  }
+}
+
+export function isStorableOpening(opening: PreparedOpening): boolean {
+  return opening.row.open && opening.at !== nowhereOpening;
+}
+
+/** One table of all living rows, sorted by cell and then by occupation. */
+export function buildOpeningBase(sources: readonly OpeningTable[]): OpeningTable {
+  const alive = sources.reduce((total, table) => total + table.alive, 0);
+  const tables = new Uint8Array(alive);
+  const rows = new Uint32Array(alive);
+  const positions = new Int32Array(alive);
+  let count = 0;
+  sources.forEach((table, index) => {
+    for (let row = 0; row < table.rows; row++) {
+      if (!table.isAlive(row)) continue;
+      tables[count] = index;
+      rows[count] = row;
+      positions[count] = table.common.position[row] as number;
+      count++;
+    }
+  });
+  const occupationOf = (i: number) =>
+    (sources[tables[i] as number] as OpeningTable).field(rows[i] as number, 'occupation');
+  const { order, cells } = sortByCell(alive, positions, occupationOf);
+  const base = new OpeningTable(Math.max(1, alive));
+  for (const i of order) base.copyFrom(sources[tables[i] as number] as OpeningTable, rows[i] as number);
+  base.finish();
+  base.cells = alive === 0 ? noCells : cells;
+  return base;
+}
+
+/** True when a code has no bit, so that the filter lets too many through. */
+function packWords(
+  columns: Int32Array,
+  row: number,
+  opening: PreparedOpening,
+  vocabulary: Vocabulary,
+): boolean {
+  const days = vocabulary.mask('day', opening.days);
+  const shifts = vocabulary.mask('shift', opening.shifts);
+  const languages = vocabulary.mask('language', opening.languages);
+  const conditions = vocabulary.mask('condition', opening.conditions);
+  const licences = vocabulary.mask('licence', opening.licences);
+  const at = row * words;
+  const anyShift = opening.shifts.length === 0 || shifts.rest.length > 0 ? allShifts : shifts.mask;
+  columns[at] = (~(days.mask | languages.mask) & (allDays | allLanguages)) | anyShift | (1 << aliveBit);
+  columns[at + 1] = ~conditions.mask;
+  columns[at + 2] = ~licences.mask;
+  columns[at + levelWord] = packLevels(
+    opening.hoursMax,
+    highestHours - opening.hoursMin,
+    highestLevel - opening.educationMust,
+    highestLevel - opening.dutchMust,
+  );
+  columns[at + dayWord] = opening.startsOn ?? 0;
+  return [days, shifts, languages, conditions, licences].some((found) => found.rest.length > 0);
+}
+
+function skillNumbers(items: PreparedOpening['ask']['must'], vocabulary: Vocabulary): number[] {
+  return items.filter((item) => item.kind === 'skill').map((item) => vocabulary.skill(item.value));
+}

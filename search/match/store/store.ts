@@ -1,0 +1,376 @@
+import type { RelaxableCondition } from '../conditions.ts';
+import { dayNumber } from '../days.ts';
+import { type PreparedCandidate, prepareCandidate, prepareOpening } from '../prepare.ts';
+import type { MatchTaxonomy } from '../taxonomy.ts';
+import type { Introduction, MatchCandidate, MatchOpening, Page, Reach } from '../types.ts';
+import type { Weights } from '../weights.ts';
+import { CandidateScorer } from './candidate-rank.ts';
+import { buildCandidateBase, CandidateTable, isStorable } from './candidate-table.ts';
+import { candidateCheck, candidateFilter, openingCheck, openingFilter } from './filters.ts';
+import { Introductions } from './introductions.ts';
+import { OpeningScorer, OpeningScratch } from './opening-rank.ts';
+import { buildOpeningBase, isStorableOpening, OpeningTable } from './opening-table.ts';
+import { PointTables } from './points.ts';
+import type { QuerySettings } from './query-settings.ts';
+import { type RowBits, RowBuffer, rowBits, select } from './select.ts';
+import { Side } from './side.ts';
+import { SkillLists } from './skill-lists.ts';
+import type { Table } from './table.ts';
+import { Top } from './top.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Rows that may change before the base is built anew. */
+const deltaRows = 4096;
+const deltaFeatures = deltaRows * 48;
+
+export interface QueryOptions {
+  /** ISO date */
+  today: string;
+  /** how many hits, 20 unless given */
+  limit?: number | undefined;
+  /** whom the asker may see; everybody unless given (candidates only) */
+  reach?: Reach | undefined;
+  radiusKm?: number | undefined;
+  /** "what if": conditions that are left out */
+  ignore?: readonly RelaxableCondition[] | undefined;
+  /** other weights than the store's, to preview a change */
+  weights?: Weights | undefined;
+}
+
+export interface StoreInput {
+  taxonomy: MatchTaxonomy;
+  weights: Weights;
+  candidates?: Iterable<MatchCandidate>;
+  openings?: Iterable<MatchOpening>;
+  introductions?: Iterable<Introduction>;
+}
+
+/** Takes rows in any order, a few at a time, and sorts them at the end. */
+export class StoreBuilder {
+  readonly #taxonomy: MatchTaxonomy;
+  readonly #vocabulary: Vocabulary;
+  readonly #lists = new SkillLists();
+  readonly #introductions = new Introductions();
+  readonly #candidates = new Staging(() => newCandidateTable(65_536));
+  readonly #openings = new Staging(() => new OpeningTable(65_536));
+
+  constructor(taxonomy: MatchTaxonomy) {
+    this.#taxonomy = taxonomy;
+    this.#vocabulary = new Vocabulary(taxonomy);
+  }
+
+  /** Who may not be shown is not taken in. */
+  addCandidate(row: MatchCandidate): void {
+    const prepared = prepareCandidate(row, this.#taxonomy);
+    if (isStorable(prepared)) this.#candidates.add((table) => table.append(prepared, this.#vocabulary));
+  }
+
+  addOpening(row: MatchOpening): void {
+    const prepared = prepareOpening(row, this.#taxonomy);
+    if (!isStorableOpening(prepared)) return;
+    this.#openings.add((table) => table.append(prepared, this.#vocabulary, this.#lists));
+  }
+
+  addIntroduction(pair: Introduction): void {
+    this.#introductions.add(pair);
+  }
+
+  build(weights: Weights): PackedStore {
+    return new PackedStore({
+      taxonomy: this.#taxonomy,
+      weights,
+      vocabulary: this.#vocabulary,
+      lists: this.#lists,
+      introductions: this.#introductions,
+      candidates: buildCandidateBase(this.#candidates.tables),
+      openings: buildOpeningBase(this.#openings.tables),
+    });
+  }
+}
+
+/** A store of rows that are all at hand. */
+export function buildStore(input: StoreInput): PackedStore {
+  const builder = new StoreBuilder(input.taxonomy);
+  for (const pair of input.introductions ?? []) builder.addIntroduction(pair);
+  for (const row of input.candidates ?? []) builder.addCandidate(row);
+  for (const row of input.openings ?? []) builder.addOpening(row);
+  return builder.build(input.weights);
+}
+
+export interface StoreParts {
+  taxonomy: MatchTaxonomy;
+  weights: Weights;
+  vocabulary: Vocabulary;
+  lists: SkillLists;
+  introductions: Introductions;
+  candidates: CandidateTable;
+  openings: OpeningTable;
+}
+
+/** The packed rows of both sides with the queries over them. One thread uses it at a time. */
+export class PackedStore {
+  readonly taxonomy: MatchTaxonomy;
+  readonly vocabulary: Vocabulary;
+  readonly lists: SkillLists;
+  readonly introductions: Introductions;
+  readonly candidates: Side<CandidateTable>;
+  readonly openings: Side<OpeningTable>;
+  weights: Weights;
+  readonly #found = new RowBuffer();
+  readonly #scratch = new OpeningScratch();
+  readonly #oneOpening = new OpeningTable(1);
+  readonly #oneCandidate = new CandidateTable(1, 8192);
+  #skillWeights = new Int32Array(0);
+  #tables: PointTables | null = null;
+
+  constructor(parts: StoreParts) {
+    this.taxonomy = parts.taxonomy;
+    this.weights = parts.weights;
+    this.vocabulary = parts.vocabulary;
+    this.lists = parts.lists;
+    this.introductions = parts.introductions;
+    this.candidates = new Side(parts.candidates, newCandidateTable(deltaRows));
+    this.openings = new Side(parts.openings, new OpeningTable(deltaRows));
+  }
+
+  candidatesFor(opening: MatchOpening, options: QueryOptions): Page {
+    const weights = options.weights ?? this.weights;
+    const row = this.packOpening(opening);
+    if (row === null) return { total: 0, hits: [], weightsVersion: weights.version };
+    const settings = settingsOf(options);
+    const scorer = this.candidateScorer(row, weights, settings.today);
+    const top = new Top(options.limit ?? 20, this.candidates.compare);
+    let total = 0;
+    this.eachSelectedCandidate(row, opening.id, settings, options.reach, (table, index, rows, count) => {
+      total += count;
+      scorer.rank(table, index, rows, count, top);
+    });
+    scorer.release();
+    return this.#page(this.candidates, top, total, weights);
+  }
+
+  openingsFor(candidate: MatchCandidate, options: QueryOptions): Page {
+    const weights = options.weights ?? this.weights;
+    const packed = this.packCandidate(candidate);
+    if (packed === null) return { total: 0, hits: [], weightsVersion: weights.version };
+    const settings = settingsOf(options);
+    const scorer = this.openingScorer(packed, weights);
+    const top = new Top(options.limit ?? 20, this.openings.compare);
+    let total = 0;
+    this.eachSelectedOpening(packed, candidate.id, settings, (table, index, rows, count) => {
+      total += count;
+      scorer.rank(table, index, rows, count, top);
+    });
+    scorer.release();
+    return this.#page(this.openings, top, total, weights);
+  }
+
+  /** How many candidates meet every condition. */
+  countCandidates(opening: MatchOpening, options: QueryOptions): number {
+    const row = this.packOpening(opening);
+    let total = 0;
+    if (row === null) return total;
+    this.eachSelectedCandidate(row, opening.id, settingsOf(options), options.reach, (_, __, ___, count) => {
+      total += count;
+    });
+    return total;
+  }
+
+  /** How many openings ask nothing that the candidate does not meet. */
+  countOpenings(candidate: MatchCandidate, options: QueryOptions): number {
+    const packed = this.packCandidate(candidate);
+    let total = 0;
+    if (packed === null) return total;
+    this.eachSelectedOpening(packed, candidate.id, settingsOf(options), (_, __, ___, count) => {
+      total += count;
+    });
+    return total;
+  }
+
+  /** Adds or replaces; a candidate who is not released, not placeable or nowhere disappears. */
+  upsertCandidate(row: MatchCandidate): void {
+    this.candidates.remove(row.id);
+    const prepared = prepareCandidate(row, this.taxonomy);
+    if (!isStorable(prepared)) return;
+    if (this.candidates.delta.append(prepared, this.vocabulary)) return;
+    this.mergeCandidates();
+    this.candidates.delta.append(prepared, this.vocabulary);
+  }
+
+  upsertOpening(row: MatchOpening): void {
+    this.openings.remove(row.id);
+    const prepared = prepareOpening(row, this.taxonomy);
+    if (!isStorableOpening(prepared)) return;
+    if (this.openings.delta.append(prepared, this.vocabulary, this.lists)) return;
+    this.mergeOpenings();
+    this.openings.delta.append(prepared, this.vocabulary, this.lists);
+  }
+
+  mergeCandidates(): void {
+    this.candidates.base = buildCandidateBase(this.candidates.tables);
+    this.candidates.delta = newCandidateTable(deltaRows);
+  }
+
+  mergeOpenings(): void {
+    this.openings.base = buildOpeningBase(this.openings.tables);
+    this.openings.delta = new OpeningTable(deltaRows);
+  }
+
+  /** The opening alone in a table, or null when it can match nobody. */
+  packOpening(opening: MatchOpening): OpeningTable | null {
+    const prepared = prepareOpening(opening, this.taxonomy);
+    if (!isStorableOpening(prepared)) return null;
+    this.#oneOpening.clear();
+    this.#oneOpening.append(prepared, this.vocabulary, this.lists);
+    return this.#oneOpening;
+  }
+
+  packCandidate(candidate: MatchCandidate): CandidateTable | null {
+    const prepared: PreparedCandidate = prepareCandidate(candidate, this.taxonomy);
+    if (!isStorable(prepared)) return null;
+    this.#oneCandidate.clear();
+    if (!this.#oneCandidate.append(prepared, this.vocabulary)) throw new RangeError('too many skills');
+    return this.#oneCandidate;
+  }
+
+  candidateScorer(opening: OpeningTable, weights: Weights, today: number, row = 0): CandidateScorer {
+    if (this.#skillWeights.length < this.vocabulary.skillCount) {
+      this.#skillWeights = new Int32Array(this.vocabulary.skillCount);
+    }
+    return new CandidateScorer(
+      opening,
+      row,
+      this.lists,
+      this.vocabulary,
+      this.#pointTables(weights),
+      today,
+      this.#skillWeights,
+    );
+  }
+
+  openingScorer(candidate: CandidateTable, weights: Weights, row = 0): OpeningScorer {
+    return new OpeningScorer(
+      candidate,
+      row,
+      this.lists,
+      this.vocabulary,
+      this.#pointTables(weights),
+      this.#scratch,
+    );
+  }
+
+  #pointTables(weights: Weights): PointTables {
+    if (this.#tables?.weights !== weights) this.#tables = new PointTables(weights);
+    return this.#tables;
+  }
+
+  /** Calls `visit` once per table with the candidates that meet every condition of a packed opening. */
+  eachSelectedCandidate(
+    opening: OpeningTable,
+    openingId: string,
+    settings: QuerySettings,
+    reach: Reach | undefined,
+    visit: (table: CandidateTable, index: 0 | 1, rows: Int32Array, count: number) => void,
+    row = 0,
+  ): void {
+    const filter = candidateFilter(opening, row, settings);
+    const regions = regionNumbers(reach, this.vocabulary);
+    for (const index of [0, 1] as const) {
+      const table = this.candidates.tables[index];
+      const check = candidateCheck(table, opening, row, this.vocabulary, settings);
+      const selection = {
+        ...filter,
+        exclude: bitsOf(table, this.introductions.candidatesOf(openingId)),
+        only: reach?.kind === 'candidates' ? (bitsOf(table, reach.ids) ?? new Map()) : null,
+        check: regions ? withRegion(table, regions, check) : check,
+      };
+      select(table, selection, table.columns.reach, this.#found);
+      visit(table, index, this.#found.rows, this.#found.count);
+    }
+  }
+
+  /** Calls `visit` once per table with the openings whose every condition a packed candidate meets. */
+  eachSelectedOpening(
+    candidate: CandidateTable,
+    candidateId: string,
+    settings: QuerySettings,
+    visit: (table: OpeningTable, index: 0 | 1, rows: Int32Array, count: number) => void,
+    row = 0,
+  ): void {
+    const filter = openingFilter(candidate, row, this.vocabulary, settings);
+    for (const index of [0, 1] as const) {
+      const table = this.openings.tables[index];
+      const selection = {
+        ...filter,
+        exclude: bitsOf(table, this.introductions.openingsOf(candidateId)),
+        only: null,
+        check: openingCheck(table, candidate, row, this.vocabulary, settings),
+      };
+      select(table, selection, null, this.#found);
+      visit(table, index, this.#found.rows, this.#found.count);
+    }
+  }
+
+  #page(side: Side<Table>, top: Top, total: number, weights: Weights): Page {
+    const hits = top.sorted().map(({ points, key }) => ({
+      id: side.id(key),
+      number: side.number(key),
+      score: points / 10,
+    }));
+    return { total, hits, weightsVersion: weights.version };
+  }
+}
+
+export function settingsOf(options: QueryOptions): QuerySettings {
+  return {
+    today: dayNumber(options.today),
+    radiusKm: options.radiusKm,
+    ignore: options.ignore && options.ignore.length > 0 ? new Set(options.ignore) : undefined,
+  };
+}
+
+function newCandidateTable(rows: number): CandidateTable {
+  return new CandidateTable(rows, Math.max(deltaFeatures, rows * 48));
+}
+
+/** Rows as bits, or null when none of the ids stands in the table. */
+function bitsOf(table: Table, ids: Iterable<string>): RowBits | null {
+  const rows: number[] = [];
+  for (const id of ids) {
+    const row = table.find(id);
+    if (row >= 0) rows.push(row);
+  }
+  return rows.length > 0 ? rowBits(rows) : null;
+}
+
+function regionNumbers(reach: Reach | undefined, vocabulary: Vocabulary): Set<number> | null {
+  if (reach?.kind !== 'regions') return null;
+  return new Set(reach.regions.map((region) => vocabulary.region(region)));
+}
+
+function withRegion(
+  table: CandidateTable,
+  allowed: ReadonlySet<number>,
+  check: ((row: number) => boolean) | null,
+): (row: number) => boolean {
+  const regions = table.columns.region;
+  return (row) => allowed.has(regions[row] as number) && (check === null || check(row));
+}
+
+/** Tables that are filled one after another while rows come in. */
+class Staging<T> {
+  readonly tables: T[] = [];
+  readonly #make: () => T;
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  add(append: (table: T) => boolean): void {
+    const last = this.tables.at(-1);
+    if (last && append(last)) return;
+    const next = this.#make();
+    this.tables.push(next);
+    if (!append(next)) throw new RangeError('a row does not fit an empty table');
+  }
+}

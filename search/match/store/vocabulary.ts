@@ -1,0 +1,196 @@
+import { workConditionCodes } from '#app/domain/shared/work-conditions.ts';
+import { type CodeKind, codeOf } from '../codes.ts';
+import { groupTier, type MatchTaxonomy, tiers } from '../taxonomy.ts';
+import { conditionBits, dayBits, languageBits, licenceBits, mask, shiftBits } from './layout.ts';
+
+/** Numbers that are no occupation: none; more than the record holds; a candidate without wishes. */
+export const noOccupation = 0;
+export const moreOccupations = 1;
+export const noWishes = 2;
+const reserved = ['\u0000none', '\u0000more', '\u0000no wishes'];
+/** What `tiersOf` says of "no wishes": neither near nor far. */
+export const neutralTier = 6;
+export const tierCount = 7;
+const mostNumbers = 65_535;
+
+export interface CodeBit {
+  word: number;
+  bit: number;
+}
+
+const rooms: Record<CodeKind, { word: number; first: number; count: number }> = {
+  day: dayBits,
+  shift: shiftBits,
+  condition: conditionBits,
+  licence: licenceBits,
+  language: languageBits,
+};
+
+/** What a snapshot keeps of a vocabulary; positions are what the columns refer to. */
+export interface VocabularyData {
+  occupations: string[];
+  skills: string[];
+  regions: string[];
+  codes: Record<CodeKind, string[]>;
+}
+
+/**
+ * Numbers for everything that rows refer to by text. Numbers are given out on first sight and never change, so
+ * tables made at different times can be read together. A kind of code has as many bits as its room; later codes
+ * have none and are compared by the plain scorer (rows that need them are "residual").
+ */
+export class Vocabulary {
+  readonly taxonomy: MatchTaxonomy;
+  readonly #occupations: Numbers;
+  readonly #skills: Numbers;
+  readonly #regions: Numbers;
+  readonly #codes: Record<CodeKind, Numbers>;
+  readonly #tiers = new Map<number, Uint8Array>();
+  readonly #rarity: number[] = [];
+
+  constructor(taxonomy: MatchTaxonomy, data?: VocabularyData) {
+    this.taxonomy = taxonomy;
+    this.#occupations = new Numbers(
+      data?.occupations ?? [...reserved, ...taxonomy.data.occupations.map((item) => item.id)],
+    );
+    this.#skills = new Numbers(data?.skills ?? taxonomy.data.skills.map((item) => item.id));
+    this.#regions = new Numbers(data?.regions ?? []);
+    const conditions = workConditionCodes.map((code) => codeOf('condition', code));
+    this.#codes = {
+      day: new Numbers(data?.codes.day ?? []),
+      shift: new Numbers(data?.codes.shift ?? []),
+      condition: new Numbers(data?.codes.condition ?? conditions),
+      licence: new Numbers(data?.codes.licence ?? []),
+      language: new Numbers(data?.codes.language ?? []),
+    };
+  }
+
+  /** A copy that a snapshot can keep. */
+  data(): VocabularyData {
+    return {
+      occupations: [...this.#occupations.texts],
+      skills: [...this.#skills.texts],
+      regions: [...this.#regions.texts],
+      codes: {
+        day: [...this.#codes.day.texts],
+        shift: [...this.#codes.shift.texts],
+        condition: [...this.#codes.condition.texts],
+        licence: [...this.#codes.licence.texts],
+        language: [...this.#codes.language.texts],
+      },
+    };
+  }
+
+  get occupationCount(): number {
+    return this.#occupations.texts.length;
+  }
+
+  get skillCount(): number {
+    return this.#skills.texts.length;
+  }
+
+  occupation(id: string): number {
+    return this.#occupations.of(id);
+  }
+
+  skill(id: string): number {
+    return this.#skills.of(id);
+  }
+
+  skillId(number: number): string {
+    return this.#skills.texts[number] ?? '';
+  }
+
+  /** 0 for no region. */
+  region(name: string | null): number {
+    return name === null ? 0 : this.#regions.of(name) + 1;
+  }
+
+  rarity(skill: number): number {
+    const known = this.#rarity[skill];
+    if (known !== undefined) return known;
+    const value = this.taxonomy.rarity(this.skillId(skill));
+    this.#rarity[skill] = value;
+    return value;
+  }
+
+  /** The bit of a code, or null when its room is full. */
+  bit(kind: CodeKind, code: string): CodeBit | null {
+    const room = rooms[kind];
+    const number = this.#codes[kind].of(code);
+    return number < room.count ? { word: room.word, bit: room.first + number } : null;
+  }
+
+  /** The bits of codes as a mask, and which codes have none. */
+  mask(kind: CodeKind, codes: Iterable<string>): { mask: number; rest: string[] } {
+    let mask = 0;
+    const rest: string[] = [];
+    for (const code of codes) {
+      const found = this.bit(kind, code);
+      if (found) mask |= 1 << found.bit;
+      else rest.push(code);
+    }
+    return { mask, rest };
+  }
+
+  /** The bits of a kind that are given out; the others are on in no row. */
+  usedBits(kind: CodeKind): number {
+    const room = rooms[kind];
+    return mask(room.first, Math.min(room.count, this.#codes[kind].texts.length));
+  }
+
+  codes(kind: CodeKind): readonly string[] {
+    return this.#codes[kind].texts;
+  }
+
+  codeAt(kind: CodeKind, bit: number): string | undefined {
+    return this.#codes[kind].texts[bit - rooms[kind].first];
+  }
+
+  /**
+   * How near every occupation is to this one, by number; nearness is the same in both directions. "More occupations"
+   * counts as the nearest, so that a bound made with it is never too low.
+   */
+  tiersOf(occupation: number): Uint8Array {
+    const known = this.#tiers.get(occupation);
+    if (known && known.length >= this.occupationCount) return known;
+    const asked = this.#occupations.texts[occupation] ?? '';
+    const isco = this.taxonomy.occupation(asked)?.isco ?? '';
+    const found = new Uint8Array(this.occupationCount);
+    this.#occupations.texts.forEach((id, number) => {
+      found[number] = groupTier(isco, this.taxonomy.occupation(id)?.isco ?? '');
+    });
+    for (const id of this.taxonomy.related(asked)) {
+      const number = this.#occupations.find(id);
+      if (number !== undefined) found[number] = tiers.related;
+    }
+    if (occupation !== noOccupation) found[occupation] = tiers.same;
+    found[moreOccupations] = tiers.same;
+    found[noWishes] = neutralTier;
+    this.#tiers.set(occupation, found);
+    return found;
+  }
+}
+
+/** Texts in order of first sight. */
+class Numbers {
+  readonly texts: string[];
+  readonly #index: Map<string, number>;
+
+  constructor(texts: readonly string[]) {
+    this.texts = [...texts];
+    this.#index = new Map(texts.map((text, number) => [text, number]));
+  }
+
+  find(text: string): number | undefined {
+    return this.#index.get(text);
+  }
+
+  of(text: string): number {
+    const known = this.#index.get(text);
+    if (known !== undefined) return known;
+    if (this.texts.length >= mostNumbers) throw new RangeError(`more than ${mostNumbers} different values`);
+    this.#index.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}

@@ -1,0 +1,83 @@
+import { type DutchAnalyser, personModifierMark, rootMark } from '../dutch/analyser.ts';
+import type { TextDocument } from '../text/types.ts';
+
+/** What is sent to Meilisearch: our own terms, because it has no Dutch stems and does not split compounds. */
+export interface MeiliDocument {
+  id: string;
+  title: string[];
+  occupation: string[];
+  synonyms: string[];
+  skills: string[];
+  names: string[];
+  tasks: string[];
+  tags: readonly string[];
+  /** Milliseconds since 1970, for sorting and "not older than". */
+  date: number | null;
+  _geo?: { lat: number; lng: number };
+  [facet: string]: unknown;
+}
+
+/** Attributes that are searched, the most telling first. */
+export const searchedAttributes = ['title', 'occupation', 'synonyms', 'skills', 'names', 'tasks'] as const;
+
+/** Query words that Meilisearch looks at. */
+export const mostWords = 10;
+
+export function meiliDocument(document: TextDocument, analyser: DutchAnalyser): MeiliDocument {
+  const { fields, facets = {}, lat, lon } = document;
+  const terms = (...texts: (string | undefined)[]) => [
+    ...new Set(texts.flatMap((text) => (text ? termsOf(text, analyser) : []))),
+  ];
+  return {
+    ...facets,
+    id: document.id,
+    title: terms(fields.title),
+    occupation: terms(fields.occupation),
+    synonyms: terms(...(fields.synonyms ?? [])),
+    skills: terms(...(fields.skills ?? [])),
+    names: terms(fields.employer, fields.place),
+    tasks: terms(fields.tasks),
+    tags: document.visibleTo ?? [],
+    date: document.date ? Date.parse(document.date) : null,
+    ...(lat === undefined || lon === undefined ? {} : { _geo: { lat, lng: lon } }),
+  };
+}
+
+/** Stems, parts of compounds, and words side by side joined as one. */
+function termsOf(text: string, analyser: DutchAnalyser): string[] {
+  const tokens = analyser.content(text);
+  const filed = tokens.flatMap((token) => analyser.indexTerms(token).map(({ term }) => term));
+  return [...filed, ...analyser.pairTerms(tokens)]
+    .filter((term) => !term.startsWith(personModifierMark) && !term.startsWith(rootMark))
+    .map(plain);
+}
+
+/** The words of a query as the terms that documents have; noise such as "vacature" is left out unless all is noise. */
+export function queryTerms(text: string, analyser: DutchAnalyser): string {
+  const tokens = analyser.content(text);
+  const telling = tokens.filter((token) => !analyser.isNoise(token.word));
+  return (telling.length > 0 ? telling : tokens)
+    .slice(0, mostWords)
+    .map((token) => plain(analyser.main(token)))
+    .join(' ');
+}
+
+/** Names that mean the same, as Meilisearch's synonyms want them. */
+export function meiliSynonyms(
+  groups: readonly (readonly string[])[],
+  analyser: DutchAnalyser,
+): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const group of groups) {
+    const members = [...new Set(group.map((label) => queryTerms(label, analyser)))].filter(Boolean);
+    for (const member of members) {
+      const others = members.filter((other) => other !== member);
+      if (others.length > 0) found[member] = [...new Set([...(found[member] ?? []), ...others])];
+    }
+  }
+  return found;
+}
+
+function plain(term: string): string {
+  return term.replaceAll('|', '');
+}

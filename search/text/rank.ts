@@ -1,0 +1,353 @@
+import type { FacetColumn } from './columns.ts';
+import type { EntryList, Scratch } from './lists.ts';
+import { seek } from './lists.ts';
+import type { DocumentStore } from './store.ts';
+import { Top } from './top.ts';
+import type { NumberRange, TextQuery, TextSort } from './types.ts';
+
+/** A list and how much an entry of it adds to the score at full impact. */
+export interface Weighed {
+  list: EntryList;
+  weight: number;
+}
+
+export interface Scoring {
+  /** Every hit is in this list; undefined = all documents. */
+  driver: Weighed | undefined;
+  required: readonly Weighed[];
+  optional: readonly Weighed[];
+}
+
+export interface Ranked {
+  total: number;
+  /** Best first. */
+  hits: { ordinal: number; score: number }[];
+  facets: Record<string, Record<string, number>>;
+}
+
+export interface RankOptions {
+  query: TextQuery;
+  sort: TextSort;
+  keep: number;
+  bands: readonly number[];
+  scratch: Scratch;
+}
+
+interface Candidates {
+  ordinals: Uint32Array;
+  scores: Float32Array;
+  length: number;
+}
+
+/** A filter by value: a facet is counted as if its own filter were not set, so that a reader sees what else there is. */
+interface ValueFilter {
+  name: string;
+  sets: Uint16Array | Uint32Array;
+  accepts: Uint8Array;
+}
+
+interface Filters {
+  values: ValueFilter[];
+  /** Documents that fail one of these are in no count. */
+  hard: ((ordinal: number) => boolean)[];
+}
+
+/** Filters, counts and orders what matched. Each step is one plain loop over the candidates that are left. */
+export function rank(store: DocumentStore, scoring: Scoring, options: RankOptions): Ranked {
+  const { query, sort, keep, bands, scratch } = options;
+  const out: Ranked = { total: 0, hits: [], facets: {} };
+  const filters = filtersOf(store, query);
+  if (!filters) return out;
+  const distance = query.near ? store.places.distances(query.near) : undefined;
+  const km = distance && query.km !== undefined ? query.km : Number.POSITIVE_INFINITY;
+  const banded = distance !== undefined && (query.facets?.includes('distance') ?? false);
+
+  const found = candidates(store, scoring, options, banded ? Number.POSITIVE_INFINITY : km);
+  for (const passes of filters.hard) keepOnly(found, passes);
+  if (distance && !banded && km !== Number.POSITIVE_INFINITY)
+    keepOnly(found, (ordinal) => distance(ordinal) <= km);
+  for (const list of scoring.optional) addScores(found, list);
+
+  const missed = filters.values.length > 0 ? markMissed(found, filters.values, scratch) : undefined;
+  const bandCounts = banded ? new Int32Array(bands.length) : undefined;
+  if (distance && bandCounts) {
+    countBands(found, missed, distance, bands, bandCounts);
+    if (km !== Number.POSITIVE_INFINITY) keepOnly(found, (ordinal) => distance(ordinal) <= km, missed);
+  }
+  for (const name of query.facets ?? []) {
+    const column = store.facets.get(name);
+    if (!column) continue;
+    const own = filters.values.findIndex((filter) => filter.name === name);
+    out.facets[name] = column.spread(countSets(found, column, missed, own < 0 ? 0 : own + 1));
+  }
+  if (bandCounts)
+    out.facets.distance = Object.fromEntries(bands.map((band, b) => [String(band), bandCounts[b] ?? 0]));
+  if (missed) keepUnmissed(found, missed);
+  out.total = found.length;
+  out.hits = best(store, found, sort, keep, distance);
+  return out;
+}
+
+export function isValues(filter: readonly string[] | NumberRange): filter is readonly string[] {
+  return Array.isArray(filter);
+}
+
+/** undefined where nothing can pass: a filter on a facet no document has. */
+function filtersOf(store: DocumentStore, query: TextQuery): Filters | undefined {
+  const out: Filters = { values: [], hard: [] };
+  for (const [name, filter] of Object.entries(query.filters ?? {})) {
+    if (filter === undefined) continue;
+    if (isValues(filter)) {
+      if (filter.length === 0) continue;
+      const column = store.facets.get(name);
+      if (!column) return undefined;
+      out.values.push({ name, sets: column.sets, accepts: column.accepts(filter) });
+      continue;
+    }
+    const column = store.numbers.get(name);
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = filter;
+    if (!column) return undefined;
+    out.hard.push((i) => column.get(i) >= min && column.get(i) <= max);
+  }
+  for (const { low, high, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } of query.overlap ??
+    []) {
+    const lows = store.numbers.get(low);
+    const highs = store.numbers.get(high);
+    if (!lows || !highs) return undefined;
+    out.hard.push((i) => lows.get(i) <= max && highs.get(i) >= min);
+  }
+  if (query.since !== undefined) {
+    const day = Date.parse(query.since) / 86_400_000;
+    out.hard.push((i) => store.days.get(i) >= day);
+  }
+  if (query.reach) {
+    const accepts = store.reach.accepts(query.reach);
+    const sets = store.reach.sets;
+    out.hard.push((i) => accepts[sets[i] as number] === 1);
+  }
+  const seen = query.visible;
+  if (seen) out.hard.push((i) => seen(store.ids[i] as string));
+  return out;
+}
+
+/** Live documents that match all required lists, with the score so far. */
+function candidates(
+  store: DocumentStore,
+  scoring: Scoring,
+  { query, scratch }: RankOptions,
+  km: number,
+): Candidates {
+  const { driver, required } = scoring;
+  const alive = store.alive;
+  if (!driver) {
+    const near =
+      query.near && km !== Number.POSITIVE_INFINITY ? store.places.around(query.near, km) : undefined;
+    const most = near ? near.length : store.count;
+    const found = emptyCandidates(most, scratch);
+    let n = 0;
+    for (let i = 0; i < most; i += 1) {
+      const ordinal = near ? (near[i] as number) : i;
+      if (alive[ordinal] !== 1) continue;
+      found.ordinals[n] = ordinal;
+      n += 1;
+    }
+    found.scores.fill(0, 0, n);
+    found.length = n;
+    return found;
+  }
+  const { of, length } = driver.list;
+  const found = emptyCandidates(length, scratch);
+  const { ordinals, scores } = found;
+  const factor = driver.weight / 255;
+  let n = 0;
+  for (let i = 0; i < length; i += 1) {
+    const entry = of[i] as number;
+    if (alive[entry >>> 8] !== 1) continue;
+    ordinals[n] = entry >>> 8;
+    scores[n] = (entry & 255) * factor;
+    n += 1;
+  }
+  found.length = n;
+  for (const list of required) intersect(found, list);
+  return found;
+}
+
+function emptyCandidates(most: number, scratch: Scratch): Candidates {
+  const scores = scratch.take(most);
+  return {
+    ordinals: scratch.take(most),
+    scores: new Float32Array(scores.buffer, 0, scores.length),
+    length: 0,
+  };
+}
+
+function intersect(found: Candidates, { list, weight }: Weighed): void {
+  const { ordinals, scores } = found;
+  const { of, length } = list;
+  const factor = weight / 255;
+  const near = length < found.length * 8;
+  let at = 0;
+  let n = 0;
+  for (let i = 0; i < found.length; i += 1) {
+    const ordinal = ordinals[i] as number;
+    if (near) {
+      const key = (ordinal << 8) >>> 0;
+      while (at < length && (of[at] as number) < key) at += 1;
+    } else at = seek(of, length, at, ordinal);
+    if (at >= length) break;
+    const entry = of[at] as number;
+    if (entry >>> 8 !== ordinal) continue;
+    ordinals[n] = ordinal;
+    scores[n] = (scores[i] as number) + (entry & 255) * factor;
+    n += 1;
+  }
+  found.length = n;
+}
+
+/** Adds what an optional list says; candidates are in order, so the shorter side is walked and the longer one searched. */
+function addScores({ ordinals, scores, length: count }: Candidates, { list, weight }: Weighed): void {
+  const { of, length } = list;
+  const factor = weight / 255;
+  if (length * 8 < count) {
+    let low = 0;
+    for (let at = 0; at < length; at += 1) {
+      const entry = of[at] as number;
+      const ordinal = entry >>> 8;
+      let high = count;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ordinals[middle] as number) < ordinal) low = middle + 1;
+        else high = middle;
+      }
+      if (low >= count) return;
+      if (ordinals[low] === ordinal) scores[low] = (scores[low] as number) + (entry & 255) * factor;
+    }
+    return;
+  }
+  const near = length < count * 8;
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    const ordinal = ordinals[i] as number;
+    if (near) {
+      const key = (ordinal << 8) >>> 0;
+      while (at < length && (of[at] as number) < key) at += 1;
+    } else at = seek(of, length, at, ordinal);
+    if (at >= length) return;
+    const entry = of[at] as number;
+    if (entry >>> 8 === ordinal) scores[i] = (scores[i] as number) + (entry & 255) * factor;
+  }
+}
+
+function keepOnly(found: Candidates, passes: (ordinal: number) => boolean, alongside?: Uint32Array): void {
+  const { ordinals, scores } = found;
+  let n = 0;
+  for (let i = 0; i < found.length; i += 1) {
+    const ordinal = ordinals[i] as number;
+    if (!passes(ordinal)) continue;
+    ordinals[n] = ordinal;
+    scores[n] = scores[i] as number;
+    if (alongside) alongside[n] = alongside[i] as number;
+    n += 1;
+  }
+  found.length = n;
+}
+
+/** Per candidate 0 where it passes all value filters, or 1 + the index of the one filter it fails; others are dropped. */
+function markMissed(found: Candidates, filters: readonly ValueFilter[], scratch: Scratch): Uint32Array {
+  const { ordinals, scores } = found;
+  const missed = scratch.take(found.length);
+  let n = 0;
+  each: for (let i = 0; i < found.length; i += 1) {
+    const ordinal = ordinals[i] as number;
+    let miss = 0;
+    for (let f = 0; f < filters.length; f += 1) {
+      const { sets, accepts } = filters[f] as ValueFilter;
+      if (accepts[sets[ordinal] as number] === 1) continue;
+      if (miss > 0) continue each;
+      miss = f + 1;
+    }
+    ordinals[n] = ordinal;
+    scores[n] = scores[i] as number;
+    missed[n] = miss;
+    n += 1;
+  }
+  found.length = n;
+  return missed;
+}
+
+function keepUnmissed(found: Candidates, missed: Uint32Array): void {
+  const { ordinals, scores } = found;
+  let n = 0;
+  for (let i = 0; i < found.length; i += 1) {
+    if (missed[i] !== 0) continue;
+    ordinals[n] = ordinals[i] as number;
+    scores[n] = scores[i] as number;
+    n += 1;
+  }
+  found.length = n;
+}
+
+/** Counts per combination of values, over candidates that pass every filter but the one marked `own`. */
+function countSets(
+  found: Candidates,
+  column: FacetColumn,
+  missed: Uint32Array | undefined,
+  own: number,
+): Int32Array {
+  const counts = new Int32Array(column.combinations);
+  const { ordinals, length } = found;
+  const sets = column.sets;
+  if (missed) {
+    for (let i = 0; i < length; i += 1) {
+      const miss = missed[i] as number;
+      if (miss !== 0 && miss !== own) continue;
+      const set = sets[ordinals[i] as number] as number;
+      counts[set] = (counts[set] as number) + 1;
+    }
+    return counts;
+  }
+  for (let i = 0; i < length; i += 1) {
+    const set = sets[ordinals[i] as number] as number;
+    counts[set] = (counts[set] as number) + 1;
+  }
+  return counts;
+}
+
+function countBands(
+  { ordinals, length }: Candidates,
+  missed: Uint32Array | undefined,
+  distance: (ordinal: number) => number,
+  bands: readonly number[],
+  counts: Int32Array,
+): void {
+  for (let i = 0; i < length; i += 1) {
+    if (missed && missed[i] !== 0) continue;
+    const far = distance(ordinals[i] as number);
+    for (let b = 0; b < bands.length; b += 1)
+      if (far <= (bands[b] as number)) counts[b] = (counts[b] as number) + 1;
+  }
+}
+
+function best(
+  store: DocumentStore,
+  { ordinals, scores, length }: Candidates,
+  sort: TextSort,
+  keep: number,
+  distance: ((ordinal: number) => number) | undefined,
+): Ranked['hits'] {
+  const top = new Top(Math.min(keep, length), store.ids);
+  const days = store.days.values;
+  for (let i = 0; i < length; i += 1) {
+    const ordinal = ordinals[i] as number;
+    const score = scores[i] as number;
+    let key = score;
+    let second = score;
+    if (sort === 'newest') key = days[ordinal] || 0;
+    else if (sort === 'distance') key = -(distance?.(ordinal) ?? Number.POSITIVE_INFINITY);
+    if (key < top.worst) continue;
+    if (sort === 'relevance') second = days[ordinal] || 0;
+    if (key === top.worst && second < top.worstSecond) continue;
+    top.offer(ordinal, key, second, score);
+  }
+  return top.best();
+}
