@@ -1,0 +1,74 @@
+import { parse } from 'csv-parse';
+import { peek, SourceError, type SourceFile } from './source.ts';
+
+export type Row = Record<string, string>;
+
+export interface CsvRow {
+  /** Line on which the record starts, the first line is 1. */
+  line: number;
+  row: Row;
+}
+
+export interface CsvOptions {
+  delimiter?: string;
+  /** Names for a file without a header line. */
+  columns?: readonly string[];
+  /** Quotes mean nothing in GeoNames' tab-separated files. */
+  quote?: boolean;
+  /** Called for what is no record at all, such as a quote that never closes. */
+  onBroken?: (line: number, reason: string) => void;
+}
+
+/**
+ * Streams the records of a CSV with a header. UTF-8 with or without byte-order mark, quoted fields over several lines;
+ * names and values are trimmed, missing fields are ''.
+ */
+export async function* csvRows(file: SourceFile, options: CsvOptions = {}): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    bom: true,
+    columns: options.columns ? [...options.columns] : (header: string[]) => header.map((name) => name.trim()),
+    delimiter: options.delimiter ?? ',',
+    info: true,
+    quote: options.quote === false ? null : '"',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    trim: options.quote !== false,
+    on_skip: (error) => {
+      const line = error && 'lines' in error ? Number(error.lines) : 0;
+      options.onBroken?.(line, brokenReason(error?.code));
+    },
+  });
+  const stream = await file.open();
+  stream.on('error', (error) => parser.destroy(new SourceError(`${file.name}: ${error.message}`)));
+  stream.pipe(parser);
+  for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>) {
+    let breaks = 0;
+    for (const value of Object.values(record)) {
+      for (let at = value.indexOf('\n'); at !== -1; at = value.indexOf('\n', at + 1)) breaks += 1;
+    }
+    yield { line: info.lines - breaks, row: record };
+  }
+}
+
+function brokenReason(code: string | undefined): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'een aanhalingsteken wordt niet gesloten';
+  return 'deze regel is geen geldige CSV';
+}
+
+/** The names in the first line and the sign between them: comma, semicolon or tab, whichever occurs most. */
+export async function csvHeader(file: SourceFile): Promise<{ names: string[]; delimiter: string }> {
+  const line = (await peek(file)).split(/\r?\n/, 1)[0] ?? '';
+  const counts = [',', ';', '\t'].map((sign) => [sign, line.split(sign).length - 1] as const);
+  const [delimiter] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
+  return { names: line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, '')), delimiter };
+}
+
+/** @throws SourceError that names the missing columns */
+export function requireColumns(file: SourceFile, names: readonly string[], needed: readonly string[]): void {
+  const missing = needed.filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    throw new SourceError(`${file.name} mist de kolom(men) ${missing.join(', ')}. Is dit het goede bestand?`);
+  }
+}

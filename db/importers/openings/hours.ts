@@ -1,0 +1,71 @@
+/** Hours a week. */
+export interface Hours {
+  min: number;
+  max: number;
+}
+
+const number = String.raw`(\d{1,2}(?:[.,]\d{1,2})?)`;
+const between = String.raw`\s*(?:-|–|—|\/|tot(?:\s+en\s+met)?|t\/m|à|to|or|of|en|bis)\s*`;
+const unit = String.raw`(?:\s*|-)(?:uur|uren|urige|u\b\.?|hours?|hrs?\b|h\b|std\b|stunden)`;
+
+const range = new RegExp(`${number}${between}${number}${unit}`, 'i');
+const single = new RegExp(`${number}${unit}`, 'i');
+const bareRange = new RegExp(`^\\s*${number}${between}${number}\\s*$`, 'i');
+const bare = new RegExp(`^\\s*${number}\\s*$`);
+
+/** Times of day ("8:30", "8.30 - 17.00 uur") are no number of hours; neither are hours a day or a month. */
+const timesOfDay =
+  /\d{1,2}:\d{2}(\s*uur)?|\d{1,2}\.(00|15|30|45)(\s*uur)?\s*(-|–|tot)\s*\d{1,2}\.(00|15|30|45)(\s*uur)?/gi;
+const notPerWeek = /^\s*(per|a|p\.?|\/)\s*(dag|day|maand|month|jaar|year|d\b|m\b)/i;
+
+/**
+ * Hours a week from `workHours` or a piece of text: "24-32 uur per week", "40 hours", "0.8 fte", "PT36H".
+ *
+ * @returns null when the text doesn't say
+ */
+export function parseHours(text: string): Hours | null {
+  const iso = /\bPT(\d{1,2})H\b/i.exec(text);
+  if (iso) return checked(Number(iso[1]), Number(iso[1]));
+  const plain = text.replace(timesOfDay, ' ');
+  const fromBare = bareRange.exec(plain) ?? bare.exec(plain);
+  if (fromBare) return checked(amount(fromBare[1]), amount(fromBare[2] ?? fromBare[1]));
+  for (const pattern of [range, single]) {
+    const match = pattern.exec(plain);
+    if (!match || notPerWeek.test(plain.slice(match.index + match[0].length))) continue;
+    const hours = checked(amount(match[1]), amount(pattern === range ? match[2] : match[1]));
+    if (hours) return hours;
+  }
+  const fte = /\b([01][.,]\d{1,2}|1)\s*fte\b/i.exec(plain)?.[1];
+  if (!fte) return null;
+  const hours = Math.round(Number(fte.replace(',', '.')) * 40);
+  return checked(hours, hours);
+}
+
+/** Hours in a running text count only where it says that they are per week. */
+export function hoursInText(text: string): Hours | null {
+  const week = String.raw`\s*(?:per\s+week|p\.?\s?w\.?|\/\s*week|a\s+week|in\s+de\s+week|pro\s+woche)`;
+  const found =
+    new RegExp(`${number}${between}${number}${unit}${week}`, 'i').exec(text) ??
+    new RegExp(`${number}${unit}${week}`, 'i').exec(text);
+  return found ? parseHours(found[0]) : null;
+}
+
+/** What we assume where a posting only names the kind of employment, or nothing at all. */
+export function assumedHours(employmentTypes: readonly string[]): Hours {
+  const full = employmentTypes.includes('FULL_TIME');
+  const part = employmentTypes.includes('PART_TIME');
+  if (full && part) return { min: 16, max: 40 };
+  if (full) return { min: 36, max: 40 };
+  if (part) return { min: 16, max: 24 };
+  return { min: 24, max: 40 };
+}
+
+function amount(text: string | undefined): number {
+  return Math.round(Number((text ?? '').replace(',', '.')) * 4) / 4;
+}
+
+function checked(a: number, b: number): Hours | null {
+  const min = Math.min(a, b);
+  const max = Math.max(a, b);
+  return min > 0 && max <= 60 ? { min, max } : max <= 60 && max > 0 ? { min: max, max } : null;
+}

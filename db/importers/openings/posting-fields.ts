@@ -1,0 +1,109 @@
+import type { Schema } from '../../schema.ts';
+import { isObject, listOf, numberOf, prop, textOf, textsOf } from './json-ld.ts';
+
+export function employmentTypes(value: unknown): string[] {
+  return textsOf(value)
+    .flatMap((text) => text.split(/[,;|]/))
+    .map((text) =>
+      fullName(
+        text
+          .trim()
+          .replace(/^https?:\/\/schema\.org\//, '')
+          .toUpperCase()
+          .replace(/[\s-]+/g, '_'),
+      ),
+    )
+    .filter((text) => text !== '');
+}
+
+function fullName(type: string): string {
+  if (/^(FULL_?TIME|VOLTIJD|VOLLEDIG)/.test(type)) return 'FULL_TIME';
+  if (/^(PART_?TIME|DEELTIJD)/.test(type)) return 'PART_TIME';
+  if (/^(TEMP|TIJDELIJK|BEPAALDE)/.test(type)) return 'TEMPORARY';
+  if (/^(INTERN|STAGE)/.test(type)) return 'INTERN';
+  if (/^(VOLUNTEER|VRIJWILLIG)/.test(type)) return 'VOLUNTEER';
+  if (/^(APPRENTIC|LEERWERK|BBL)/.test(type)) return 'APPRENTICESHIP';
+  if (/^(CONTRACT|FREELANCE|ZZP)/.test(type)) return 'CONTRACTOR';
+  return type;
+}
+
+export function kindOf(types: readonly string[]): Schema['opening']['kind'] {
+  if (types.includes('APPRENTICESHIP')) return 'apprenticeship';
+  if (types.includes('INTERN')) return 'workInternship';
+  if (types.includes('VOLUNTEER')) return 'workExperiencePlacement';
+  return 'vacancy';
+}
+
+export function contractOf(types: readonly string[]): string {
+  if (types.includes('TEMPORARY')) return 'Tijdelijk contract';
+  if (types.includes('CONTRACTOR')) return 'Opdracht als zelfstandige';
+  return '';
+}
+
+/** Swedish dates are ISO dates. */
+const dutchDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The calendar date in the Netherlands; null for what is no date. */
+export function dateOf(value: unknown): string | null {
+  const text = textOf(value);
+  const typed = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
+  const plain = typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : text;
+  const day = /^(\d{4}-\d{2}-\d{2})(T00:00(:00)?)?$/.exec(plain)?.[1];
+  const moment = new Date(day ? `${day}T12:00:00Z` : plain);
+  if (Number.isNaN(moment.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(plain)) return null;
+  const found = dutchDate.format(moment);
+  if (day && found !== day) return null;
+  return found >= '1990-01-01' && found <= '2200-12-31' ? found : null;
+}
+
+export function momentOf(value: unknown, today: string): string | null {
+  const date = dateOf(value);
+  return date === null || date > today ? null : `${date}T08:00:00.000Z`;
+}
+
+export function educationOf(value: unknown): number | null {
+  const text = listOf(value)
+    .flatMap((one) =>
+      isObject(one) ? [textOf(prop(one, 'credentialCategory')), textOf(one)] : [textOf(one)],
+    )
+    .join(' ')
+    .toLowerCase();
+  if (text.trim() === '') return null;
+  // The lowest level that is named is enough: "mbo of hbo" asks for mbo.
+  if (/basisonderwijs|geen opleiding|no requirements/.test(text)) return 1;
+  if (/\bvmbo\b|\bmavo\b|\blbo\b|mbo[- ]?1\b/.test(text)) return 2;
+  if (/\bhavo\b|\bvwo\b|high school/.test(text)) return 3;
+  if (/\bmbo\b|professional certificate|vakdiploma/.test(text)) return 4;
+  if (/\bhbo\b|bachelor|associate degree/.test(text)) return 5;
+  if (/\bwo\b|master|universit|postgraduate/.test(text)) return 6;
+  return null;
+}
+
+export function experienceOf(value: unknown): number | null {
+  const [first] = listOf(value);
+  if (!isObject(first)) {
+    const years = /(\d{1,2})\s*(\+\s*)?(jaar|years?)/i.exec(textOf(first))?.[1];
+    return years ? Math.min(Number(years), 50) : null;
+  }
+  const months = numberOf(prop(first, 'monthsOfExperience'));
+  return months === null || months < 0 ? null : Math.min(Math.round((months / 12) * 10) / 10, 50);
+}
+
+export function occupationCodes(value: unknown): string[] {
+  return listOf(value).flatMap((one) =>
+    isObject(one)
+      ? textsOf([prop(one, 'codeValue'), prop(one, 'url'), one['@id'], prop(one, 'name')])
+      : textsOf(one),
+  );
+}
+
+/** Licences that the text names; a wish, since nobody said it is a must. */
+export function licencesIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(
+    /rijbewijs\s*[:(]?\s*(?:type|categorie|cat\.?)?\s*['"‘“]?(BE|CE|DE|C1|B|C|D|T|AM)\b/gi,
+  )) {
+    found.add((match[1] ?? '').toUpperCase());
+  }
+  return [...found];
+}

@@ -1,0 +1,93 @@
+import { csvHeader, csvRows } from '../csv.ts';
+import type { ImportLog } from '../report.ts';
+import { peek, SourceError, type SourceFile } from '../source.ts';
+import { csvPosting, knownColumns } from './csv-posting.ts';
+import { type JsonObject, postingsIn, prop, textOf } from './json-ld.ts';
+import { jsonValues } from './json-values.ts';
+import { type Posting, postingIdentity, type ReadOptions, readPosting } from './posting.ts';
+
+export interface FoundPosting {
+  line: number;
+  posting: Posting;
+}
+
+type Raw = { line: number; source: JsonObject } | { line: number; error: string };
+
+/** Which occurrence of an identifier counts: the last in the file, as it would be if each were imported by itself. */
+export type LastOccurrences = ReadonlyMap<string, number>;
+
+export async function lastOccurrences(file: SourceFile): Promise<LastOccurrences> {
+  const last = new Map<string, number>();
+  let position = 0;
+  for await (const raw of rawPostings(file)) {
+    position += 1;
+    const identity = 'error' in raw ? null : postingIdentity(raw.source);
+    if (identity) last.set(identity, position);
+  }
+  return last;
+}
+
+/** Streams what can be an opening; tells the log what cannot, with the line on which it starts. */
+export async function* readPostings(
+  file: SourceFile,
+  options: ReadOptions,
+  log: ImportLog,
+  last: LastOccurrences,
+): AsyncGenerator<FoundPosting> {
+  let position = 0;
+  for await (const raw of rawPostings(file)) {
+    position += 1;
+    log.read('openings', 'vacatures');
+    const reject = (reason: string, value = '') =>
+      log.reject('openings', { file: file.name, line: raw.line, value, reason });
+    if ('error' in raw) {
+      reject(raw.error);
+      continue;
+    }
+    const title = textOf(prop(raw.source, 'title')).slice(0, 100);
+    const identity = postingIdentity(raw.source);
+    if (identity && last.get(identity) !== position) {
+      reject('komt verderop in dit bestand opnieuw voor; de laatste telt', title);
+      continue;
+    }
+    const posting = readPosting(raw.source, options);
+    if ('reason' in posting) reject(posting.reason, title);
+    else yield { line: raw.line, posting };
+  }
+}
+
+async function* rawPostings(file: SourceFile): AsyncGenerator<Raw> {
+  const start = (await peek(file)).trimStart()[0];
+  if (start === undefined) throw new SourceError(`${file.name} is leeg.`);
+  if (start === '[' || start === '{') yield* fromJson(file);
+  else yield* fromCsv(file);
+}
+
+async function* fromJson(file: SourceFile): AsyncGenerator<Raw> {
+  for await (const item of jsonValues(file)) {
+    if ('error' in item) {
+      yield item;
+      continue;
+    }
+    const found = postingsIn(item.value);
+    if (found.length === 0) yield { line: item.line, error: 'dit is geen JobPosting' };
+    for (const source of found) yield { line: item.line, source };
+  }
+}
+
+async function* fromCsv(file: SourceFile): AsyncGenerator<Raw> {
+  const { names, delimiter } = await csvHeader(file);
+  const known = knownColumns(names);
+  const fields = [...known.values()];
+  if (!fields.includes('title') || !fields.includes('employer')) {
+    throw new SourceError(
+      `${file.name} is geen JSON, en als CSV mist het een kolom voor de titel (title, titel) of de werkgever (hiringOrganization, werkgever).`,
+    );
+  }
+  const broken: Raw[] = [];
+  const onBroken = (line: number, error: string) => broken.push({ line, error });
+  for await (const { line, row } of csvRows(file, { delimiter, onBroken })) {
+    yield { line, source: csvPosting(row, known) };
+  }
+  yield* broken;
+}
