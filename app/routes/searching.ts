@@ -1,0 +1,49 @@
+import type { ZeroHitHelp } from '../../search/engine.ts';
+import {
+  facetTitles,
+  type SearchFacet,
+  type SearchFilter,
+  searchParamsOf,
+} from '../domain/matching/search-filter.ts';
+
+export { askedOf } from '../../search/asked.ts';
+
+/** The help of the engine as links to searches that do find something. */
+export function nextSteps(
+  path: string,
+  filter: SearchFilter,
+  help: ZeroHitHelp,
+): { text: string; to: string }[] {
+  const to = (change: Partial<SearchFilter>) => `${path}?${searchParamsOf({ ...filter, ...change })}`;
+  const steps: { text: string; to: string }[] = [];
+  for (const { text, total } of help.suggestions) {
+    steps.push({ text: `Bedoelde u “${text}”? (${total})`, to: to({ text }) });
+  }
+  if (help.wider) {
+    steps.push({
+      text: `Zoek tot ${help.wider.km} km ver (${help.wider.total})`,
+      to: to({ km: help.wider.km }),
+    });
+  }
+  for (const { filter: name, total } of help.withoutFilter) {
+    if (!(name in facetTitles)) continue;
+    const facet = name as SearchFacet;
+    steps.push({
+      text: `Laat “${facetTitles[facet].toLowerCase()}” los (${total})`,
+      to: to({ chosen: { ...filter.chosen, [facet]: [] } }),
+    });
+  }
+  if (help.fewerWords) {
+    steps.push({
+      text: `Zoek op “${help.fewerWords.text}” (${help.fewerWords.total})`,
+      to: to({ text: help.fewerWords.text }),
+    });
+  }
+  return steps;
+}
+
+/** The rows in the order of the ids; ids without a row are left out. */
+export function inOrderOf<T extends { id: string }>(ids: readonly string[], rows: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
+}

@@ -1,0 +1,415 @@
+/**
+ * Titles of openings as Dutch employers write them: joined and apart, men's and women's forms, abbreviations, and titles
+ * that only look like others. Written by hand; no document has more text than its title.
+ */
+export const titles: readonly string[] = `
+Kok
+Zelfstandig werkend kok
+Leerling-kok mbo-2
+Hulpkok
+Kokkin in verzorgingshuis
+Chef-kok brasserie
+Sous-chef
+Verkoper kokosmatten
+Kokosmat wever
+Kokerbuis monteur
+Keukenhulp
+Medewerker spoelkeuken
+Afwasser weekend
+Keukenassistent zorginstelling
+Bakker
+Leerling bakker bbl
+Banketbakker
+Verkoopster bakkerij
+Bakkerijgrondstoffenverkoper
+Bakfietskoerier
+Broodjessmeerder
+Medewerker bakkerij nachtploeg
+Slager
+Winkelslager supermarkt
+Medewerker vleeswarenafdeling
+Uitbener
+Visfileerder
+Kaasmaker
+Ober
+Serveerster lunchroom
+Medewerker bediening
+Gastheer of gastvrouw restaurant
+Barista
+Barmedewerker
+Medewerker fastfoodrestaurant
+Pizzabakker
+Pizzabezorger
+Cateringmedewerker
+Kantinemedewerker
+Koffiejuffrouw
+Kamermeisje hotel
+Housekeeping medewerker
+Receptionist hotel
+Nachtreceptionist
+Nachtportier
+Conciërge basisschool
+Huismeester appartementencomplex
+Schoonmaker
+Schoonmaakster kantoren
+Schoonmaakmedewerker ziekenhuis
+Medewerker schoonmaak scholen
+Interieurverzorger
+Glazenwasser
+Gevelreiniger
+Voorman schoonmaak
+Huishoudelijke hulp
+Hulp in de huishouding
+Thuishulp
+Wasserijmedewerker
+Strijker stomerij
+Magazijnmedewerker
+Medewerker magazijn
+Magazijn medewerker nachtdienst
+Magazijnmedewerkster kleding
+Assistent magazijnbeheerder
+Logistiek medewerker
+Teamleider logistiek
+Orderpicker
+Order picker diepvries
+Orderpicker-reachtruckchauffeur
+Heftruckchauffeur
+Heftruck chauffeur avonddienst
+Chauffeur heftruck
+Reachtruckchauffeur
+Hoogreachtruckchauffeur hrt
+Inpakker
+Inpakster cosmetica
+Medewerker inpak
+Medewerker expeditie
+Expeditiemedewerker
+Lader en losser
+Voorraadbeheerder
+Productiemedewerker
+Productiemedewerkster voedingsmiddelen
+Medewerker productie vca
+Productie medewerker kaas
+Operator
+Procesoperator A
+Procesoperator B zuivel
+Machineoperator kunststof
+Verpakkingsoperator
+Lasrobotoperator
+Assemblagemedewerker elektronica
+Monteur
+Elektromonteur
+Leerling elektromonteur
+Servicemonteur cv-ketels
+Onderhoudsmonteur
+Mechanisch monteur
+Installatiemonteur sanitair
+Loodgieter
+Monteur zonnepanelen
+Zonnepaneel monteur in opleiding
+Elektricien
+Elektrotechnicus
+Fietsenmaker
+Fietsmonteur
+Automonteur
+Monteur personenauto's
+Vrachtwagenmonteur
+Bandenmonteur
+Autospuiter
+Autopoetser
+APK-keurmeester
+Lasser
+Constructiebankwerker-lasser
+MIG/MAG-lasser
+Pijplasser
+Verkoper laskappen
+CNC-draaier
+CNC-frezer
+Plaatwerker
+Bankwerker
+Timmerman
+Timmervrouw
+Leerling timmerman
+Dakdekker
+Metselaar
+Voeger
+Schilder
+Leerling-schilder
+Huisschilder
+Schildersbedrijf zoekt administratie
+Stukadoor
+Tegelzetter
+Vloerenlegger
+Stratenmaker
+Grondwerker
+Kraanmachinist
+Machinist graafmachine
+Bouwvakhelper
+Opperman
+Steigerbouwer
+Sloper
+Asbestsaneerder
+Werkvoorbereider bouw
+Uitvoerder gww
+Uitvoerder woningbouw
+Verkeersregelaar
+Hovenier
+Leerling hovenier
+Tuinman begraafplaats
+Medewerker groenvoorziening
+Medewerker tuincentrum
+Verkoopmedewerker tuinmeubelen
+Boomverzorger
+Kasmedewerker paprika
+Medewerker glastuinbouw
+Tomatenplukker
+Champignonplukster
+Bloembinder
+Bloemist
+Verkoper bloemen
+Bloemenverkoopster markt
+Medewerker melkveehouderij
+Melker
+Boswachter
+Dierenverzorger
+Hondentrimmer
+Dierenartsassistent
+Vrachtwagenchauffeur
+Vrachtwagenchauffeur CE
+Chauffeur CE internationaal
+Chauffeur vrachtwagen containers
+Bijrijder verhuizingen
+Verhuizer
+Buschauffeur
+Chauffeur stadsbus
+Taxichauffeur
+Chauffeur leerlingenvervoer
+Rolstoelbus chauffeur
+Bezorger
+Pakketbezorger
+Pakket bezorger met eigen bus
+Koerier
+Fietskoerier
+Postbezorger
+Postbode
+Belader
+Vuilnisman
+Medewerker milieustraat
+Straatveger
+Treinconducteur
+Machinist trein
+Planner transport
+Vakkenvuller
+Medewerker vulploeg
+Kassamedewerker
+Kassier
+Caissière
+Winkelmedewerker
+Verkoopmedewerker mode
+Verkoper
+Verkoper buitendienst
+Verkoopster schoenen
+Verkoopadviseur keukens
+Autoverkoper
+Bedrijfsleider supermarkt
+Assistent-bedrijfsleider
+Filiaalmanager drogist
+Medewerker kringloopwinkel
+Inkoper
+Assistent inkoper
+Marktkoopman
+Telefonist
+Callcentermedewerker
+Medewerker klantenservice
+Klantenservicemedewerker energie
+Klant contact medewerker
+Baliemedewerker gemeente
+Receptionist
+Receptioniste tandartspraktijk
+Administratief medewerker
+Administratief medewerkster zorg
+Medewerker administratie
+Administratieve kracht bouwbedrijf
+Secretaresse
+Directiesecretaresse
+Managementassistent
+Medisch secretaresse
+Data-entry medewerker
+Boekhouder
+Assistent-accountant
+Salarisadministrateur
+Medewerker debiteuren
+Financieel administrateur
+Archiefmedewerker
+Documentbeheerder
+Postkamermedewerker
+HR-medewerker
+Personeelsadviseur
+P&O-adviseur
+Recruiter
+Intercedent
+Jobcoach
+Klantmanager werk en inkomen
+Consulent Wmo
+Beleidsmedewerker sociaal domein
+Jurist bestuursrecht
+Medewerker burgerzaken
+Handhaver openbare ruimte
+Beveiliger
+Beveiligingsbeambte nacht
+Objectbeveiliger
+Winkelsurveillant
+Parkeerwachter
+Brandwacht
+Verzorgende IG
+Verzorgende
+Verzorgster kinderboerderij
+Helpende plus
+Helpende zorg en welzijn
+Verpleegkundige
+Verpleegkundige psychiatrie
+Wijkverpleegkundige
+Kraamverzorgende
+Zorgassistent
+Thuiszorgmedewerker
+Medewerker thuiszorg
+Begeleider gehandicaptenzorg
+Woonbegeleider
+Persoonlijk begeleider ggz
+Activiteitenbegeleider dagbesteding
+Begeleidster beschermd wonen
+Gastvrouw verpleeghuis
+Doktersassistent
+Tandartsassistente
+Apothekersassistent
+Artsenbezoeker
+Arts jeugdgezondheidszorg
+Fysiotherapeut
+Ergotherapeute
+Logopedist
+Psycholoog
+Pedagogisch medewerker
+Pedagogisch medewerker bso
+Pedagogisch medewerkster kinderdagverblijf
+Gastouder
+Groepshulp kinderopvang
+Kinderleidster
+Leerkracht basisonderwijs
+Leraar Nederlands
+Lerares wiskunde
+Docent mbo techniek
+Docente Engels
+Onderwijsassistent
+Klassenassistent speciaal onderwijs
+Lerarenopleider
+Overblijfmedewerker
+Rijinstructeur
+Zweminstructeur
+Sportinstructrice
+Maatschappelijk werker
+Sociaal werker
+Jongerenwerker
+Ambulant jongerencoach
+Kapper
+Kapster
+Leerling kapper
+Kapperszaak zoekt schoonmaker
+Schoonheidsspecialiste
+Pedicure
+Nagelstyliste
+Naaister
+Naaister gordijnen
+Coupeuse
+Meubelstoffeerder
+Meubelmaker
+Houtbewerker
+Machinaal houtbewerker
+Drukker
+Zeefdrukker
+Drukwerkbezorger
+Grafisch vormgever
+DTP'er
+Fotograaf
+Softwareontwikkelaar
+Software developer C#
+Programmeur PHP
+.NET developer
+Front-end developer
+Frontend ontwikkelaar
+ICT-beheerder
+Systeembeheerder
+Medewerker ICT-servicedesk
+Helpdeskmedewerker
+Data-analist
+Webdesigner
+Werktuigbouwkundig engineer
+WTB-monteur
+Tekenaar bouwkunde
+Laborant
+Laboratoriumassistent
+Kwaliteitscontroleur
+Keurmeester vlees
+Projectleider infra
+Teamleidster kinderopvang
+Directeur basisschool
+Directrice zorginstelling
+Vrijwilliger buurthuis
+Vrijwilligerscoördinator
+Stagiair techniek
+Postduivenhouder
+Bodemonderzoeker
+Bode gemeentehuis
+Tuinstoelenverkoper
+Klokkenmaker
+Klapperverkoper kermis
+Fortuinteller kermis
+Lasteraar cabaret
+Schildpaddenverzorger
+Hekwerkmonteur
+Heksenhuis gastvrouw pretpark
+Portretfotograaf
+Portier discotheek
+Bustehouder naaister
+Kassenbouwer
+Massagetherapeut
+Masseuse
+Schaapherder
+Scheepskok
+Scheepslasser
+Scheepstimmerman
+Matroos binnenvaart
+Schipper rondvaartboot
+Stuurman
+Brugwachter
+Visser
+Vismarktkoopvrouw
+Imker
+Smid
+Goudsmid
+Horlogemaker
+Sleutelmaker
+Slotenmaker
+Schoenmaker
+Kleermaker
+Orgelbouwer
+Bibliotheekmedewerker
+Boekbinder
+Medewerker bibliotheek
+Museumsuppoost
+Toneelmeester
+Lichttechnicus theater
+Geluidstechnicus
+Muziekdocent
+Journalist
+Tolk gebarentaal
+Vertaalster Pools
+Makelaar
+Taxateur
+Notarieel medewerker
+Verzekeringsadviseur
+Hypotheekadviseur
+Bankmedewerker
+Uitvaartverzorger
+Grafdelver
+`
+  .trim()
+  .split('\n');
