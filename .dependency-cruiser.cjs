@@ -28,7 +28,7 @@ module.exports = {
     {
       name: 'domain-no-react',
       severity: 'error',
-      from: { path: '^app/domain/' },
+      from: { path: '^app/domain/', pathNot: '\\.test\\.' },
       to: { path: '^node_modules/(react|react-dom|@conform-to)/' },
     },
     {

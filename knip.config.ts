@@ -7,16 +7,13 @@ const config: KnipConfig = {
     'app/cli/commands/*.ts',
     'app/routes/**/*.{ts,tsx}',
     'test/**/*.{mjs,ts}',
-    'search/**/*worker*.ts',
   ],
   project: ['app/**/*.{ts,tsx,mjs,css}', 'db/**/*.ts', 'search/**/*.ts', 'test/**/*.{ts,mjs}'],
   // The packages of the design system hold style sheets only.
   compilers: {
-    css: (text) => [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
+    css: (text) =>
+      [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
-  // `node` is the runtime itself; the command `remix` comes with @remix-run/dev.
-  ignoreDependencies: ['node'],
-  ignoreBinaries: ['remix'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };

@@ -25,14 +25,14 @@ export function openSearch(args: {
   | { problem: string }
   | { ask(scope: 'openings' | 'candidates', query: SearchQuery): Promise<SearchResult> } {
   const { db, engine, scopes, env } = args;
-  const url = env['MEILI_URL'];
+  const url = env.MEILI_URL;
   if (engine === 'meilisearch' && !url) return { problem: 'Zet eerst MEILI_URL: het adres van Meilisearch.' };
   let filled: Promise<TextEngine> | undefined;
 
   async function open(): Promise<TextEngine> {
     const analyser = createDutchAnalyser();
     if (engine === 'meilisearch' && url) {
-      return createMeilisearchEngine({ url, key: env['MEILI_KEY'], analyser });
+      return createMeilisearchEngine({ url, key: env.MEILI_KEY, analyser });
     }
     const embedded = createEmbeddedTextEngine(analyser);
     const names = await readTaxonomyNames(db);

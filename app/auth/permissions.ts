@@ -46,7 +46,8 @@ export const permissions = {
   'candidate.viewAnonymous': { jobcoach: ['region'], employerAdviser: ['any'], employer: ['ownEmployer'] },
   'candidate.viewOwn': { candidate: ['own'] },
   'candidate.editOwn': { candidate: ['own'] },
-  'candidate.handOver': { jobcoach: ['ownCaseload'], administrator: ['any'] },
+  'candidate.handOver': { jobcoach: ['ownCaseload'] },
+  'candidate.handOverAll': { administrator: ['any'] },
 
   'application.propose': { jobcoach: ['ownCaseload'] },
   'application.guide': { jobcoach: ['ownCaseload'] },

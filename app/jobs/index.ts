@@ -7,4 +7,11 @@ import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
 
 /** Everything that the portal does by itself. */
-export const jobs: readonly Job[] = [sendMail, deadlines, cleanUp, followSearch, nazorgSweepJob, searchAlerts];
+export const jobs: readonly Job[] = [
+  sendMail,
+  deadlines,
+  cleanUp,
+  followSearch,
+  nazorgSweepJob,
+  searchAlerts,
+];

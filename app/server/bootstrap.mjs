@@ -12,7 +12,7 @@ const windows = process.platform === 'win32';
 export const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /** Environment in which `node` and the tools are the project's own. */
-export const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+export const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 
 /**
  * @param {string} command

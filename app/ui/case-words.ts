@@ -57,8 +57,6 @@ export function momentWords(moment: {
   if (moment.kind === 'end' && rule) return rule.charAt(0).toLowerCase() + rule.slice(1);
   const kind = momentKindLabels[moment.kind as keyof typeof momentKindLabels] ?? moment.kind;
   const how =
-    moment.how && moment.how !== moment.kind
-      ? channelLabels[moment.how as keyof typeof channelLabels]
-      : null;
+    moment.how && moment.how !== moment.kind ? channelLabels[moment.how as keyof typeof channelLabels] : null;
   return `${kind} met ${partiesWords(moment.withParty)}${how ? `, ${how}` : ''}`;
 }

@@ -15,6 +15,9 @@ import type { ReactNode } from 'react';
 // biome-ignore lint/suspicious/noExplicitAny: Conform's metadata is invariant in the form's whole schema
 type Field<T> = FieldMetadata<T, any, string[]>;
 
+// biome-ignore lint/suspicious/noExplicitAny: takes the metadata of any form
+type AnyForm = FormMetadata<any, string[]>;
+
 export interface Option {
   value: string;
   label: string;
@@ -339,14 +342,7 @@ export function Button({
  *
  * @param labels field name → what the user sees as its label
  */
-// biome-ignore lint/suspicious/noExplicitAny: takes the metadata of any form
-export function ErrorSummary({
-  form,
-  labels = {},
-}: {
-  form: FormMetadata<any, string[]>;
-  labels?: Record<string, string>;
-}) {
+export function ErrorSummary({ form, labels = {} }: { form: AnyForm; labels?: Record<string, string> }) {
   const fieldErrors = Object.entries(form.allErrors).filter(([name]) => name !== '');
   if (fieldErrors.length === 0 && !form.errors?.length) return null;
   return (

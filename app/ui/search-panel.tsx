@@ -3,12 +3,14 @@ import {
   facetParams,
   facetTitles,
   facetValueLabel,
+  hoursBandLabels,
   radiusChoices,
   type SearchFacet,
   type SearchFilter,
   type SearchSort,
   sortLabels,
 } from '../domain/matching/search-filter.ts';
+import { educationLevels } from '../domain/shared/labels.ts';
 import { Button } from './form.tsx';
 import { List, Paragraph, TextLink } from './text.tsx';
 
@@ -18,8 +20,13 @@ export interface ShownFacet {
 }
 
 const mostValues = 12;
+/** Facets whose values go from less to more. */
+const ownOrder: Partial<Record<SearchFacet, string[]>> = {
+  hours: Object.keys(hoursBandLabels),
+  level: Object.keys(educationLevels),
+};
 
-/** Values with their counts, chosen ones and frequent ones first. */
+/** Values with their counts: the chosen and frequent ones, in their own order where they have one. */
 export function shownFacets(
   filter: SearchFilter,
   facets: readonly SearchFacet[],
@@ -34,6 +41,8 @@ export function shownFacets(
         .map(([value, count]) => ({ value, count, chosen: chosen.has(value) }))
         .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
         .slice(0, mostValues);
+      const order = ownOrder[facet];
+      if (order) values.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
       return { facet, values };
     })
     .filter((shown) => shown.values.length > 0);
@@ -87,27 +96,34 @@ export function SearchPanel({
           value={filter.sort}
           options={Object.entries(sortLabels) as [SearchSort, string][]}
         />
-        {facets.map(({ facet, values }) => (
-          <fieldset key={facet} className="wb-fieldset">
-            <legend className="utrecht-form-label wb-field__label">{facetTitles[facet]}</legend>
-            <div className="wb-options">
-              {values.map(({ value, count, chosen }) => (
-                <label key={value} className="wb-option">
-                  <input
-                    type="checkbox"
-                    name={facetParams[facet]}
-                    value={value}
-                    defaultChecked={chosen}
-                    className="utrecht-checkbox utrecht-checkbox--html-input"
-                  />
-                  <span>
-                    {facetValueLabel(facet, value)} <span className="wb-quiet wb-small">({count})</span>
-                  </span>
-                </label>
+        {facets.length > 0 ? (
+          <details open={facets.some(({ values }) => values.some((value) => value.chosen))}>
+            <summary>Meer filters</summary>
+            <div className="wb-stack">
+              {facets.map(({ facet, values }) => (
+                <fieldset key={facet} className="wb-fieldset">
+                  <legend className="utrecht-form-label wb-field__label">{facetTitles[facet]}</legend>
+                  <div className="wb-options">
+                    {values.map(({ value, count, chosen }) => (
+                      <label key={value} className="wb-option">
+                        <input
+                          type="checkbox"
+                          name={facetParams[facet]}
+                          value={value}
+                          defaultChecked={chosen}
+                          className="utrecht-checkbox utrecht-checkbox--html-input"
+                        />
+                        <span>
+                          {facetValueLabel(facet, value)} <span className="wb-quiet wb-small">({count})</span>
+                        </span>
+                      </label>
+                    ))}
+                  </div>
+                </fieldset>
               ))}
             </div>
-          </fieldset>
-        ))}
+          </details>
+        ) : null}
         <Button>Zoeken</Button>
       </Form>
     </search>

@@ -83,7 +83,7 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
       }
       const facets = found.facetDistribution ?? {};
       if (question.near && question.facets?.includes('distance')) {
-        facets['distance'] = await distanceCounts(scope, question, q, strategy);
+        facets.distance = await distanceCounts(scope, question, q, strategy);
       }
       return {
         total: found.estimatedTotalHits,

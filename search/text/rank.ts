@@ -46,6 +46,15 @@ interface ValueFilter {
   accepts: Uint8Array;
 }
 
+interface Counted {
+  name: string;
+  column: FacetColumn;
+  /** 1 + the index of the facet's own filter, or 0. */
+  own: number;
+  sets: Uint16Array | Uint32Array;
+  counts: Int32Array;
+}
+
 interface Filters {
   values: ValueFilter[];
   /** Documents that fail one of these are in no count. */
@@ -74,12 +83,16 @@ export function rank(store: DocumentStore, scoring: Scoring, options: RankOption
     countBands(found, missed, distance, bands, bandCounts);
     if (km !== Number.POSITIVE_INFINITY) keepOnly(found, (ordinal) => distance(ordinal) <= km, missed);
   }
-  for (const name of query.facets ?? []) {
+  const counted = (query.facets ?? []).flatMap((name): Counted[] => {
     const column = store.facets.get(name);
-    if (!column) continue;
-    const own = filters.values.findIndex((filter) => filter.name === name);
-    out.facets[name] = column.spread(countSets(found, column, missed, own < 0 ? 0 : own + 1));
-  }
+    const own = filters.values.findIndex((filter) => filter.name === name) + 1;
+    return column
+      ? [{ name, column, own, sets: column.sets, counts: new Int32Array(column.combinations) }]
+      : [];
+  });
+  if (missed) for (const facet of counted) countPassing(found, facet, missed);
+  else countAll(found, counted);
+  for (const { name, column, counts } of counted) out.facets[name] = column.spread(counts);
   if (bandCounts)
     out.facets.distance = Object.fromEntries(bands.map((band, b) => [String(band), bandCounts[b] ?? 0]));
   if (missed) keepUnmissed(found, missed);
@@ -139,6 +152,7 @@ function candidates(
 ): Candidates {
   const { driver, required } = scoring;
   const alive = store.alive;
+  const dead = store.live < store.count;
   if (!driver) {
     const near =
       query.near && km !== Number.POSITIVE_INFINITY ? store.places.around(query.near, km) : undefined;
@@ -162,7 +176,7 @@ function candidates(
   let n = 0;
   for (let i = 0; i < length; i += 1) {
     const entry = of[i] as number;
-    if (alive[entry >>> 8] !== 1) continue;
+    if (dead && alive[entry >>> 8] !== 1) continue;
     ordinals[n] = entry >>> 8;
     scores[n] = (entry & 255) * factor;
     n += 1;
@@ -287,30 +301,47 @@ function keepUnmissed(found: Candidates, missed: Uint32Array): void {
   found.length = n;
 }
 
-/** Counts per combination of values, over candidates that pass every filter but the one marked `own`. */
-function countSets(
-  found: Candidates,
-  column: FacetColumn,
-  missed: Uint32Array | undefined,
-  own: number,
-): Int32Array {
-  const counts = new Int32Array(column.combinations);
-  const { ordinals, length } = found;
-  const sets = column.sets;
-  if (missed) {
-    for (let i = 0; i < length; i += 1) {
-      const miss = missed[i] as number;
-      if (miss !== 0 && miss !== own) continue;
-      const set = sets[ordinals[i] as number] as number;
-      counts[set] = (counts[set] as number) + 1;
-    }
-    return counts;
-  }
+/** Counts per combination of values, over candidates that pass every filter but the facet's own. */
+function countPassing(
+  { ordinals, length }: Candidates,
+  { sets, counts, own }: Counted,
+  missed: Uint32Array,
+): void {
   for (let i = 0; i < length; i += 1) {
+    const miss = missed[i] as number;
+    if (miss !== 0 && miss !== own) continue;
     const set = sets[ordinals[i] as number] as number;
     counts[set] = (counts[set] as number) + 1;
   }
-  return counts;
+}
+
+/**
+ * Counts without filters, three facets at a time: a count waits for the one before it where the values are few, and three at
+ * once wait together.
+ */
+function countAll({ ordinals, length }: Candidates, facets: readonly Counted[]): void {
+  let f = 0;
+  for (; f + 2 < facets.length; f += 3) {
+    const { sets: a, counts: x } = facets[f] as Counted;
+    const { sets: b, counts: y } = facets[f + 1] as Counted;
+    const { sets: c, counts: z } = facets[f + 2] as Counted;
+    for (let i = 0; i < length; i += 1) {
+      const ordinal = ordinals[i] as number;
+      const p = a[ordinal] as number;
+      const q = b[ordinal] as number;
+      const r = c[ordinal] as number;
+      x[p] = (x[p] as number) + 1;
+      y[q] = (y[q] as number) + 1;
+      z[r] = (z[r] as number) + 1;
+    }
+  }
+  for (; f < facets.length; f += 1) {
+    const { sets, counts } = facets[f] as Counted;
+    for (let i = 0; i < length; i += 1) {
+      const set = sets[ordinals[i] as number] as number;
+      counts[set] = (counts[set] as number) + 1;
+    }
+  }
 }
 
 function countBands(

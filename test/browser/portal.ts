@@ -29,7 +29,7 @@ export async function startPortal(extra: Record<string, string> = {}): Promise<P
   const child = spawn(join(root, 'node_modules/node/bin/node'), [join(root, 'app/server/main.ts')], {
     cwd: root,
     env: {
-      PATH: process.env['PATH'] ?? '',
+      PATH: process.env.PATH ?? '',
       PORT: '0',
       HOST: '127.0.0.1',
       DATABASE_FILE: databaseFile,

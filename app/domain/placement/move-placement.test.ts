@@ -66,11 +66,13 @@ describe('the end of a job', () => {
   });
 
   it('keeps the candidate placed when another job goes on', async () => {
-    const made = await active();
+    const made = await makePlacement(world);
     const second = await makeApplication(world, {
       state: 'offered',
       candidate: made.application.candidate,
     });
+    world.clock.set('2026-12-15T10:00:00Z');
+    await startPlacement(world.as(made.jobcoach), { id: made.id });
     await makePlacement(world, { startsOn: '2026-12-20' }, second);
     await recordJobEnd(world.as(made.jobcoach), {
       id: made.id,

@@ -13,7 +13,7 @@ import { submitted } from '../form.ts';
 export const meta: MetaFunction = () => [{ title: 'Wachtwoord kiezen - Werkbrug' }];
 
 export const loader = open(async ({ params, services }) => {
-  const link = await passwordLink(services, params['token'] ?? '');
+  const link = await passwordLink(services, params.token ?? '');
   return { works: Boolean(link), isInvite: link?.purpose === 'invite' };
 });
 
@@ -22,7 +22,7 @@ export const action = open(({ request, params, services }) =>
     request,
     choosePasswordForm,
     async ({ password }) => {
-      await choosePassword(systemContext(services), { secret: params['token'] ?? '', password });
+      await choosePassword(systemContext(services), { secret: params.token ?? '', password });
       return seeOther(withDone('/inloggen', 'wachtwoord'));
     },
     { hide: ['password', 'again'] },

@@ -16,7 +16,7 @@ import { readForm, submitted } from '../form.ts';
 export const meta: MetaFunction = () => [{ title: 'Gebruiker - Werkbrug' }];
 
 export const loader = guarded('account.manage', async ({ params, services, visitor }) => {
-  const account = await findAccount(services.db, params['id'] ?? '');
+  const account = await findAccount(services.db, params.id ?? '');
   if (!account) throw notFound();
   const [memberships, jobcoaches] = await Promise.all([
     allMembershipsOf(services.db, account.id),
@@ -32,7 +32,7 @@ export const loader = guarded('account.manage', async ({ params, services, visit
 });
 
 export const action = guarded('account.manage', async ({ request, params, context }) => {
-  const accountId = params['id'] ?? '';
+  const accountId = params.id ?? '';
   const form = await readForm(request.clone() as Request);
   const intent = form.get('actie');
   const back = `/beheer/gebruikers/${encodeURIComponent(accountId)}`;

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { caseloads } from '../../../db/queries/hand-over.ts';
-import { guarded, notFound, seeOther } from '../../auth/guard.ts';
+import { guarded, seeOther } from '../../auth/guard.ts';
 import { handOver } from '../../domain/nazorg/hand-over.ts';
 import { handOverAllForm } from '../../domain/nazorg/hand-over-form.ts';
 import { withDone } from '../../ui/done.ts';
@@ -13,13 +13,11 @@ import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Caseload overdragen - Werkbrug' }];
 
-export const loader = guarded('candidate.handOver', async ({ services, visitor }) => {
-  if (visitor.actor.role !== 'administrator') throw notFound();
+export const loader = guarded('candidate.handOverAll', async ({ services }) => {
   return { token: services.newId(), coaches: await caseloads(services.db) };
 });
 
-export const action = guarded('candidate.handOver', ({ request, context, visitor }) => {
-  if (visitor.actor.role !== 'administrator') throw notFound();
+export const action = guarded('candidate.handOverAll', ({ request, context }) => {
   return submitted(request, handOverAllForm, async (value) => {
     await handOver(context, { ...value, candidates: null });
     return seeOther(withDone('/beheer/overdragen', 'overgedragen'));

@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: 'Werk zoeken - Werkbrug' }];
 
 const path = '/deelnemer/vacatures';
 /** As many as a person reads; searching brings the rest. */
-const most = 30;
+const most = 12;
 const distances = [5, 10, 15, 25, 50] as const;
 
 export const loader = guarded(

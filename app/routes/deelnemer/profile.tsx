@@ -66,13 +66,6 @@ export const action = guarded('candidate.editOwn', async ({ request, context }) 
 
 export default function OwnProfile() {
   const data = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const [form, fields] = useSchemaForm({
-    id: 'profiel',
-    schema: ownProfileForm,
-    answer: answerFor(answer, 'profile'),
-    defaults: data.defaults,
-  });
   return (
     <>
       <div className="wb-stack wb-text">
@@ -84,21 +77,8 @@ export default function OwnProfile() {
         </Paragraph>
       </div>
       <div className="wb-columns wb-columns--2">
-        <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
-          <ErrorSummary form={form} labels={candidateFieldLabels} />
-          <input type="hidden" name="actie" value="profile" />
-          <input type="hidden" name="versie" value={data.version} />
-          <Heading level={2}>Welk werk zoekt u?</Heading>
-          <WishFields fields={fields} own />
-          <AboutField fields={fields} own />
-          <Heading level={2}>Wanneer kunt u werken?</Heading>
-          <AvailabilityFields fields={fields} own />
-          <Heading level={2}>Hoe reist u?</Heading>
-          <TravelFields fields={fields} own />
-          <Heading level={2}>Hoe bereiken wij u?</Heading>
-          <ContactFields fields={fields} own />
-          <Button>Opslaan</Button>
-        </Form>
+        {/* A new form for each version: after saving, messages of an earlier try are gone. */}
+        <ProfileForm key={data.version} />
         <div className="wb-stack--wide">
           <Release />
           <Section title="Wat wij nog meer weten" id="meer">
@@ -119,6 +99,34 @@ export default function OwnProfile() {
         </div>
       </div>
     </>
+  );
+}
+
+function ProfileForm() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useSchemaForm({
+    id: 'profiel',
+    schema: ownProfileForm,
+    answer: answerFor(answer, 'profile'),
+    defaults: data.defaults,
+  });
+  return (
+    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+      <ErrorSummary form={form} labels={candidateFieldLabels} />
+      <input type="hidden" name="actie" value="profile" />
+      <input type="hidden" name="versie" value={data.version} />
+      <Heading level={2}>Welk werk zoekt u?</Heading>
+      <WishFields fields={fields} own />
+      <AboutField fields={fields} own />
+      <Heading level={2}>Wanneer kunt u werken?</Heading>
+      <AvailabilityFields fields={fields} own />
+      <Heading level={2}>Hoe reist u?</Heading>
+      <TravelFields fields={fields} own />
+      <Heading level={2}>Hoe bereiken wij u?</Heading>
+      <ContactFields fields={fields} own />
+      <Button>Opslaan</Button>
+    </Form>
   );
 }
 

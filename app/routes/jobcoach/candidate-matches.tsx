@@ -15,7 +15,7 @@ import { inOrderOf } from '../searching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Passende plekken - Werkbrug' }];
 
-const mostShown = 20;
+const mostShown = 12;
 
 export const loader = guarded('candidate.view', async ({ services: { db }, app, context, params }) => {
   const { caseloadOf } = context.actor;

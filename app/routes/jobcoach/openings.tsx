@@ -85,10 +85,7 @@ export default function OpeningSearch() {
     <div className="wb-stack--wide">
       <Heading level={1}>Plekken zoeken</Heading>
       <div className="wb-columns wb-columns--side">
-        <div className="wb-stack--wide">
-          <SearchPanel filter={filter} facets={data.facets} />
-          <SavedSearches />
-        </div>
+        <SearchPanel filter={filter} facets={data.facets} />
         <div className="wb-stack">
           <Heading level={2}>
             {counted(total, 'plek', 'plekken')}
@@ -129,6 +126,7 @@ export default function OpeningSearch() {
             pages={data.pages}
             href={(page) => pageHref(path, data.search, page)}
           />
+          <SavedSearches />
         </div>
       </div>
     </div>

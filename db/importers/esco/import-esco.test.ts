@@ -135,7 +135,7 @@ describe('import esco', () => {
   const shared = sharedData('esco');
   it.runIf(shared)(
     'imports the whole of ESCO, twice with the same result',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const { report, rejects } = await run(shared ?? '');
       expect(report.counts.occupations).toMatchObject({ added: 3039, rejected: 0 });

@@ -1,4 +1,4 @@
-import { type CandidateTable, recordFields, recordWords, signatureBit } from './candidate-table.ts';
+import { type CandidateTable, recordFields, recordWords, signatureBit, signatureBits } from './candidate-table.ts';
 import type { OpeningTable } from './opening-table.ts';
 import { type PointTables, wishesAsked, wishesMet } from './points.ts';
 import { rowKey } from './side.ts';
