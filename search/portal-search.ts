@@ -1,11 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
-import {
-  readTaxonomyNames,
-  type TaxonomyNames,
-  visibleCandidates,
-  visibleOpenings,
-} from '#db/queries/search-source.ts';
+import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
+import { readTaxonomyNames, type TaxonomyNames } from '#db/queries/search-source.ts';
 import { allDocuments, documentsOf } from './document-source.ts';
 import { candidateTags, employerTags, openingTags } from './documents.ts';
 import type { Matching } from './embedded/matching.ts';

@@ -37,6 +37,7 @@ child.on('error', (error) => {
   process.exitCode = 1;
 });
 child.on('exit', (code, signal) => {
+  if (signal) process.stderr.write(`Afgebroken (${signal}).\n`);
   process.exitCode = code ?? (signal ? 130 : 1);
 });
 

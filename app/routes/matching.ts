@@ -1,4 +1,4 @@
-import { anonymousCards, caseloadNames } from '../../db/queries/search-source.ts';
+import { anonymousCards, caseloadNames } from '../../db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchPage, Search, WhatIf } from '../../search/engine.ts';
 import { caseloadReason, logView } from '../domain/disclosure/log-view.ts';
 import { matchView, relaxationCode } from '../domain/matching/match-view.ts';

@@ -54,9 +54,10 @@ function Step({ step, version, answer }: { step: OpeningStep; version: number; a
   const [form, fields] = useSchemaForm({ id: `stap-${step.action}`, schema: moveForm, answer });
   const primary = step.action === 'approve' || step.action === 'resume' || step.action === 'revise';
   const needsNote = step.requires.includes('note');
+  const noteLabel = needsNote ? 'Wat moet er anders?' : 'Toelichting';
   return (
     <Form method="post" id={form.id} noValidate reloadDocument className="wb-stack">
-      <ErrorSummary form={form} labels={{ reasonCode: 'Reden', note: 'Toelichting' }} />
+      <ErrorSummary form={form} labels={{ reasonCode: 'Waarom', note: noteLabel }} />
       <input type="hidden" name="actie" value={step.action} />
       <input type="hidden" name="versie" value={version} />
       {step.requires.includes('reason') ? (
@@ -65,7 +66,7 @@ function Step({ step, version, answer }: { step: OpeningStep; version: number; a
       {step.requires.length > 0 ? (
         <TextArea
           field={fields.note}
-          label={needsNote ? 'Wat moet er anders?' : 'Toelichting'}
+          label={noteLabel}
           {...(needsNote ? { hint: 'De werkgever leest dit.' } : { optional: true })}
           rows={4}
         />

@@ -15,6 +15,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/werkgever', 'Overzicht'],
     ['/werkgever/vacatures', 'Mijn vacatures'],
     ['/werkgever/kandidaten', 'Kandidaten'],
+    ['/werkgever/plaatsingen', 'Plaatsingen'],
     ['/werkgever/bedrijf', 'Mijn bedrijf'],
   ],
   employerAdviser: [
@@ -40,12 +41,26 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/gebruikers', 'Gebruikers'],
     ['/beheer/werkgevers', 'Werkgevers'],
     ['/beheer/programmas', 'Programma’s'],
+    ['/beheer/gewichten', 'Matchen'],
+    ['/beheer/verdeling', 'Verdeling'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };
 
+/** Pages that belong to an item of the menu without lying under its address. */
+const belongsTo: Record<string, string> = {
+  '/werkgever/sollicitaties': '/werkgever/kandidaten',
+  '/werkgever/proefplaatsing': '/werkgever/kandidaten',
+  '/werkgever/plaatsing': '/werkgever/plaatsingen',
+  '/jobcoach/plaatsing': '/jobcoach/plaatsingen',
+  '/jobcoach/proefplaatsing': '/jobcoach/plaatsingen',
+};
+
 /** The longest address of the menu that the page lies under. */
 function currentItem(items: readonly (readonly [string, string])[], pathname: string): string | undefined {
+  const [, area = '', room = ''] = pathname.split('/');
+  const home = belongsTo[`/${area}/${room}`];
+  if (home) return home;
   return items
     .map(([to]) => to)
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))

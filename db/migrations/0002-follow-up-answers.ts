@@ -14,7 +14,6 @@ export const followUpAnswers: Migration = {
       note TEXT NOT NULL DEFAULT '',
       answered_at TEXT NOT NULL
     )`,
-    'CREATE INDEX moment_open_due ON moment(state, kind, due_on)',
     'CREATE INDEX placement_contract_end ON placement(contract_ends_on, state)',
   ],
 };

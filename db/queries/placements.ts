@@ -112,15 +112,6 @@ export async function listPlacements(
   return { rows, total: Number(total) };
 }
 
-/** The placement that an application became, within the reach. */
-export function placementOfApplication(db: Queryable, args: { applicationId: string; reach: CaseReach }) {
-  return joined(db)
-    .select(['placement.id', 'placement.state'])
-    .where('placement.application_id', '=', args.applicationId)
-    .where(withinCase(args.reach))
-    .executeTakeFirst();
-}
-
 export async function insertPlacement(trx: Trx, row: Omit<Insertable<Row>, 'version'>): Promise<void> {
   await trx.insertInto('placement').values(row).execute();
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { readCandidates, readOpenings } from '#db/queries/match-source.ts';
-import { releasedOfCaseloads } from '#db/queries/search-source.ts';
+import { releasedOfCaseloads } from '#db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchOptions, MatchPage } from '../engine.ts';
 import type { Audience } from '../match/discrepancies.ts';
 import { createExplainer } from '../match/explain.ts';

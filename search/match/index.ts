@@ -11,33 +11,13 @@ import { createExplainer } from './explain.ts';
 import type { PackedStore, QueryOptions } from './store/store.ts';
 import type { ExplainedHit, Hit, MatchCandidate, MatchOpening } from './types.ts';
 
-export type { RelaxableCondition } from './conditions.ts';
-export { relaxableConditions } from './conditions.ts';
 export type { Audience } from './discrepancies.ts';
-export { createExplainer } from './explain.ts';
-export {
-  currentWeights,
-  followMatchEvent,
-  loadMatchStore,
-  refreshApplication,
-  refreshCandidate,
-  refreshOpening,
-} from './load.ts';
-export { type MissingLink, missingLinks } from './store/missing.ts';
-export {
-  buildStore as createMatchStore,
-  type PackedStore as MatchStore,
-  type QueryOptions,
-} from './store/store.ts';
-export { longestWaiting, type WaitingHit } from './store/waiting.ts';
-export {
-  type Relaxation,
-  relaxed,
-  type WhatIf,
-  whatIfForCandidate,
-  whatIfForOpening,
-} from './store/what-if.ts';
-export { createTaxonomy, type MatchTaxonomy } from './taxonomy.ts';
+export { loadMatchStore } from './load.ts';
+export type { MissingLink } from './store/missing.ts';
+export type { PackedStore as MatchStore, QueryOptions } from './store/store.ts';
+export type { WaitingHit } from './store/waiting.ts';
+export type { Relaxation, WhatIf } from './store/what-if.ts';
+export type { MatchTaxonomy } from './taxonomy.ts';
 export type {
   Discrepancy,
   DiscrepancyKind,
@@ -49,7 +29,7 @@ export type {
   Reach,
   Reason,
 } from './types.ts';
-export { defaultWeights, type Weights, weightsSchema } from './weights.ts';
+export type { Weights } from './weights.ts';
 
 export interface ExplainOptions {
   /** ISO date, as in the query */

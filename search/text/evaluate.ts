@@ -7,7 +7,7 @@ import {
   union,
   unionOfMany,
 } from './lists.ts';
-import type { PlanNode } from './plan.ts';
+import type { PlanNode } from './nodes.ts';
 import type { DocumentStore } from './store.ts';
 
 /** Entries kept for prefixes asked before; 24 MB. */

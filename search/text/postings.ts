@@ -1,6 +1,4 @@
-/** One entry of a list: the document's ordinal in the upper 24 bits, how well the term stands for it in the lower 8. */
-export const ordinalOf = (entry: number): number => entry >>> 8;
-
+// An entry of a list is the document's ordinal in the upper 24 bits and how well the term stands for it in the lower 8.
 const smallest = 2;
 
 /**

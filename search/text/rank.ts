@@ -1,22 +1,9 @@
+import { addScores, type Candidates, candidates, keepOnly, type Scoring } from './candidates.ts';
 import type { FacetColumn } from './columns.ts';
-import type { EntryList, Scratch } from './lists.ts';
-import { seek } from './lists.ts';
+import type { Scratch } from './lists.ts';
 import type { DocumentStore } from './store.ts';
 import { Top } from './top.ts';
 import type { NumberRange, TextQuery, TextSort } from './types.ts';
-
-/** A list and how much an entry of it adds to the score at full impact. */
-export interface Weighed {
-  list: EntryList;
-  weight: number;
-}
-
-export interface Scoring {
-  /** Every hit is in this list; undefined = all documents. */
-  driver: Weighed | undefined;
-  required: readonly Weighed[];
-  optional: readonly Weighed[];
-}
 
 export interface Ranked {
   total: number;
@@ -31,12 +18,6 @@ export interface RankOptions {
   keep: number;
   bands: readonly number[];
   scratch: Scratch;
-}
-
-interface Candidates {
-  ordinals: Uint32Array;
-  scores: Float32Array;
-  length: number;
 }
 
 /** A filter by value: a facet is counted as if its own filter were not set, so that a reader sees what else there is. */
@@ -71,7 +52,7 @@ export function rank(store: DocumentStore, scoring: Scoring, options: RankOption
   const km = distance && query.km !== undefined ? query.km : Number.POSITIVE_INFINITY;
   const banded = distance !== undefined && (query.facets?.includes('distance') ?? false);
 
-  const found = candidates(store, scoring, options, banded ? Number.POSITIVE_INFINITY : km);
+  const found = candidates(store, scoring, query, scratch, banded ? Number.POSITIVE_INFINITY : km);
   for (const passes of filters.hard) keepOnly(found, passes);
   if (distance && !banded && km !== Number.POSITIVE_INFINITY)
     keepOnly(found, (ordinal) => distance(ordinal) <= km);
@@ -101,7 +82,7 @@ export function rank(store: DocumentStore, scoring: Scoring, options: RankOption
   return out;
 }
 
-export function isValues(filter: readonly string[] | NumberRange): filter is readonly string[] {
+function isValues(filter: readonly string[] | NumberRange): filter is readonly string[] {
   return Array.isArray(filter);
 }
 
@@ -141,129 +122,6 @@ function filtersOf(store: DocumentStore, query: TextQuery): Filters | undefined 
   const seen = query.visible;
   if (seen) out.hard.push((i) => seen(store.ids[i] as string));
   return out;
-}
-
-/** Live documents that match all required lists, with the score so far. */
-function candidates(
-  store: DocumentStore,
-  scoring: Scoring,
-  { query, scratch }: RankOptions,
-  km: number,
-): Candidates {
-  const { driver, required } = scoring;
-  const alive = store.alive;
-  const dead = store.live < store.count;
-  if (!driver) {
-    const near =
-      query.near && km !== Number.POSITIVE_INFINITY ? store.places.around(query.near, km) : undefined;
-    const most = near ? near.length : store.count;
-    const found = emptyCandidates(most, scratch);
-    let n = 0;
-    for (let i = 0; i < most; i += 1) {
-      const ordinal = near ? (near[i] as number) : i;
-      if (alive[ordinal] !== 1) continue;
-      found.ordinals[n] = ordinal;
-      n += 1;
-    }
-    found.scores.fill(0, 0, n);
-    found.length = n;
-    return found;
-  }
-  const { of, length } = driver.list;
-  const found = emptyCandidates(length, scratch);
-  const { ordinals, scores } = found;
-  const factor = driver.weight / 255;
-  let n = 0;
-  for (let i = 0; i < length; i += 1) {
-    const entry = of[i] as number;
-    if (dead && alive[entry >>> 8] !== 1) continue;
-    ordinals[n] = entry >>> 8;
-    scores[n] = (entry & 255) * factor;
-    n += 1;
-  }
-  found.length = n;
-  for (const list of required) intersect(found, list);
-  return found;
-}
-
-function emptyCandidates(most: number, scratch: Scratch): Candidates {
-  const scores = scratch.take(most);
-  return {
-    ordinals: scratch.take(most),
-    scores: new Float32Array(scores.buffer, 0, scores.length),
-    length: 0,
-  };
-}
-
-function intersect(found: Candidates, { list, weight }: Weighed): void {
-  const { ordinals, scores } = found;
-  const { of, length } = list;
-  const factor = weight / 255;
-  const near = length < found.length * 8;
-  let at = 0;
-  let n = 0;
-  for (let i = 0; i < found.length; i += 1) {
-    const ordinal = ordinals[i] as number;
-    if (near) {
-      const key = (ordinal << 8) >>> 0;
-      while (at < length && (of[at] as number) < key) at += 1;
-    } else at = seek(of, length, at, ordinal);
-    if (at >= length) break;
-    const entry = of[at] as number;
-    if (entry >>> 8 !== ordinal) continue;
-    ordinals[n] = ordinal;
-    scores[n] = (scores[i] as number) + (entry & 255) * factor;
-    n += 1;
-  }
-  found.length = n;
-}
-
-/** Adds what an optional list says; candidates are in order, so the shorter side is walked and the longer one searched. */
-function addScores({ ordinals, scores, length: count }: Candidates, { list, weight }: Weighed): void {
-  const { of, length } = list;
-  const factor = weight / 255;
-  if (length * 8 < count) {
-    let low = 0;
-    for (let at = 0; at < length; at += 1) {
-      const entry = of[at] as number;
-      const ordinal = entry >>> 8;
-      let high = count;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ordinals[middle] as number) < ordinal) low = middle + 1;
-        else high = middle;
-      }
-      if (low >= count) return;
-      if (ordinals[low] === ordinal) scores[low] = (scores[low] as number) + (entry & 255) * factor;
-    }
-    return;
-  }
-  const near = length < count * 8;
-  let at = 0;
-  for (let i = 0; i < count; i += 1) {
-    const ordinal = ordinals[i] as number;
-    if (near) {
-      const key = (ordinal << 8) >>> 0;
-      while (at < length && (of[at] as number) < key) at += 1;
-    } else at = seek(of, length, at, ordinal);
-    if (at >= length) return;
-    const entry = of[at] as number;
-    if (entry >>> 8 === ordinal) scores[i] = (scores[i] as number) + (entry & 255) * factor;
-  }
-}
-
-function keepOnly(found: Candidates, passes: (ordinal: number) => boolean, alongside?: Uint32Array): void {
-  const { ordinals, scores } = found;
-  let n = 0;
-  for (let i = 0; i < found.length; i += 1) {
-    const ordinal = ordinals[i] as number;
-    if (!passes(ordinal)) continue;
-    ordinals[n] = ordinal;
-    scores[n] = scores[i] as number;
-    if (alongside) alongside[n] = alongside[i] as number;
-    n += 1;
-  }
-  found.length = n;
 }
 
 /** Per candidate 0 where it passes all value filters, or 1 + the index of the one filter it fails; others are dropped. */

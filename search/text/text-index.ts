@@ -1,10 +1,11 @@
 import { createDutchAnalyser } from '../dutch/analyser.ts';
 import type { Token } from '../dutch/tokenise.ts';
+import type { Scoring, Weighed } from './candidates.ts';
 import { Evaluator } from './evaluate.ts';
 import { zeroHitHelp } from './help.ts';
 import { type EntryList, Scratch, sumOfMany } from './lists.ts';
 import { type Plan, type PlanGroup, Planner } from './plan.ts';
-import { type Ranked, rank, type Scoring, type Weighed } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { DocumentStore } from './store.ts';
 import { complete } from './suggest.ts';
 import type {
@@ -23,7 +24,7 @@ const labelBonus = 1.5;
 const optionalShare = 0.3;
 const mostSuggestions = 4;
 /** A partial hit has at least this share, by rarity, of the words that occur at all. */
-const partialCoverage = 0.5;
+const partialCoverage = 0.4;
 
 /**
  * An in-process inverted index for Dutch: strict first, then with spelling and completion where that found nothing, then
@@ -115,7 +116,7 @@ export function createTextIndex(options: TextIndexOptions = {}): TextIndex {
     const completing = query.prefix ?? false;
     const strict = planner.strict(tokens, completing);
     const scoring = conjunction(strict);
-    const doubtful = tokens.some((token) => planner.suspicious(token));
+    const doubtful = planner.doubtful(tokens);
     if (!doubtful) {
       const ranked = run(scoring, query, keep);
       if (ranked.total > 0 || anywhere(scoring, query)) return { ranked, relaxed: 'strict', plan: strict };

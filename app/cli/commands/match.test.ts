@@ -10,7 +10,7 @@ import { openDatabase } from '#db/client.ts';
 import { makeTestEmployer, makeTestOpening } from '#test/factories/application.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { UsageError } from '../command.ts';
-import { matchCommand } from './match.ts';
+import { command as matchCommand } from './match.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'match-'));

@@ -26,7 +26,7 @@ interface Answer {
   tookMs: number;
 }
 
-export const matchCommand: Command = {
+export const command: Command = {
   name: 'match',
   summary: 'Toont wie bij een plek past, of welke plekken bij een kandidaat passen, met de redenen.',
   usage: [
@@ -55,8 +55,6 @@ export const matchCommand: Command = {
     return 0;
   },
 };
-
-export const command = matchCommand;
 
 async function forOpening(db: Database, idOrNumber: string, limit: number): Promise<Answer> {
   const id = await findSubject(db, 'opening', idOrNumber);

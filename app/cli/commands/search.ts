@@ -1,7 +1,7 @@
 import { systemClock, todayOf } from '#app/domain/shared/clock.ts';
 import type { Database } from '#db/client.ts';
 import { loadLocator, pc4Of } from '#db/queries/places.ts';
-import { openingTitles, wishesOfCandidates } from '#db/queries/search-source.ts';
+import { openingTitles, wishesOfCandidates } from '#db/queries/search-hits.ts';
 import type { SearchQuery, SearchResult } from '#search/engine.ts';
 import { openSearch } from '#search/open-search.ts';
 import {

@@ -1,5 +1,5 @@
 import { findOpening } from '../../../db/queries/openings.ts';
-import { releasedByNumber } from '../../../db/queries/search-source.ts';
+import { releasedByNumber } from '../../../db/queries/search-hits.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { notify } from '../shared/notify.ts';

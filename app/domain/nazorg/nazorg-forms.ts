@@ -12,8 +12,6 @@ export const contactResultLabels: Record<ContactResult, string> = {
   notReached: 'Niet bereikt',
 };
 
-export const signalLabels = { green: 'groen', amber: 'oranje', red: 'rood' } as const;
-
 const note = optionalParagraph(2000);
 
 /** Recording a contact: one choice and a note. A note is needed when it doesn't go well. */

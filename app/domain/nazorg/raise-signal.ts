@@ -96,7 +96,7 @@ export async function calmIfWell(tx: Tx, ref: CaseRef): Promise<boolean> {
   if (last?.action !== 'raiseSignal') return false;
   const found = await signalCase(tx, ref);
   if (!found) return false;
-  const past = await pastContacts(tx.trx, { caseIds: [ref.id] });
+  const past = await pastContacts(tx.trx, { caseIds: [ref.id], candidateIds: [ref.candidateId] });
   const since = dateOf(last.at);
   const { stopAfterGreens } = resolveProgramme(found.programme).intensification;
   if (!isCalm(past, since, stopAfterGreens)) return false;

@@ -54,7 +54,7 @@ export const recordContact = defineUseCase(async (tx, input: RecordInput): Promi
 
 /** What the newest contact of a case means for its calendar. */
 export async function followSignals(tx: Tx, ref: CaseRef): Promise<void> {
-  const past = await pastContacts(tx.trx, { caseIds: [ref.id] });
+  const past = await pastContacts(tx.trx, { caseIds: [ref.id], candidateIds: [ref.candidateId] });
   const kind = signalOf(past);
   if (kind) await raiseSignal(tx, ref, kind);
   else await calmIfWell(tx, ref);

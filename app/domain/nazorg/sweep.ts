@@ -5,6 +5,7 @@ import {
   contractsEnding,
   evaluationsToAsk,
   momentsToRemindOf,
+  nextJobcoach,
   placementsToStart,
   proefplaatsingenToFinish,
   proefplaatsingenToStart,
@@ -110,23 +111,30 @@ export async function nazorgSweep(context: Context, options: { baseUrl: string }
     finishTrial,
   );
   result.started += await each((after) => placementsToStart(db, { after, limit: batch, today }), startJob);
-  const dueBefore = date.subtract({ days: settings.missedAfterDays }).toString();
-  result.missed = await each((after) => contactsToMiss(db, { after, limit: batch, dueBefore }), missContact);
   const to = date.add({ months: contractTalkMonths }).toString();
   result.contractSignals = await each(
     (after) => contractsEnding(db, { after, limit: batch, from: today, to }),
     guardContractEnd(settings),
   );
-  result.reminders = await remind(context, date, settings);
+  result.reminders = await remindOfEvaluations(context, date);
+  const dueBefore = date.subtract({ days: settings.missedAfterDays }).toString();
   const closeBefore = date.subtract({ days: answerDays }).toString();
-  result.unanswered = await each(
-    (after) => questionRounds(db, { after, limit: batch, from: null, to: closeBefore }),
-    (ctx, id) => closeUnanswered(ctx, id),
-  );
-  result.rounds = await each(
-    (after) => questionRounds(db, { after, limit: batch, from: closeBefore, to: today }),
-    (ctx, id) => askRound(ctx, { id, baseUrl: options.baseUrl }),
-  );
+  for (let coach = await nextJobcoach(db, ''); coach; coach = await nextJobcoach(db, coach)) {
+    const jobcoachId = coach;
+    result.missed += await each(
+      (after) => contactsToMiss(db, { jobcoachId, after, limit: batch, dueBefore }),
+      missContact,
+    );
+    result.reminders += await remind(context, { jobcoachId, date, settings });
+    result.unanswered += await each(
+      (after) => questionRounds(db, { jobcoachId, after, limit: batch, from: null, to: closeBefore }),
+      closeUnanswered,
+    );
+    result.rounds += await each(
+      (after) => questionRounds(db, { jobcoachId, after, limit: batch, from: closeBefore, to: today }),
+      (ctx, id) => askRound(ctx, { id, baseUrl: options.baseUrl }),
+    );
+  }
   return result;
 }
 
@@ -190,9 +198,14 @@ function guardContractEnd(settings: NazorgSettings) {
 }
 
 /** Reminders before a due date and signals after it: a person is told once of each. */
-async function remind(context: Context, date: Temporal.PlainDate, settings: NazorgSettings): Promise<number> {
-  const day = (days: number) => date.add({ days }).toString();
+async function remind(
+  context: Context,
+  args: { jobcoachId: string; date: Temporal.PlainDate; settings: NazorgSettings },
+): Promise<number> {
+  const { jobcoachId, settings } = args;
+  const day = (days: number) => args.date.add({ days }).toString();
   const coming = await remindOfMoments(context, {
+    jobcoachId,
     from: day(0),
     to: day(settings.remindDaysBefore),
     kinds: ['talk', 'report', 'deadline'],
@@ -201,6 +214,7 @@ async function remind(context: Context, date: Temporal.PlainDate, settings: Nazo
     key: 'coming',
   });
   const late = await remindOfMoments(context, {
+    jobcoachId,
     from: day(-settings.overdueAfterDays - catchUpDays),
     to: day(-settings.overdueAfterDays),
     kinds: ['talk', 'report', 'deadline', 'contact', 'end'],
@@ -208,7 +222,7 @@ async function remind(context: Context, date: Temporal.PlainDate, settings: Nazo
       `Te laat: ${kindWords[row.kind]} voor ${row.firstName} ${row.lastName}, ${formatDate(row.dueOn)}.`,
     key: 'late',
   });
-  return coming + late + (await remindOfEvaluations(context, date));
+  return coming + late;
 }
 
 const kindWords: Record<string, string> = {
@@ -224,6 +238,7 @@ type Reminded = Awaited<ReturnType<typeof momentsToRemindOf>>[number];
 async function remindOfMoments(
   context: Context,
   args: {
+    jobcoachId: string;
     from: string;
     to: string;
     kinds: Parameters<typeof momentsToRemindOf>[1]['kinds'];

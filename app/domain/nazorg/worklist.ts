@@ -101,7 +101,10 @@ export async function readWorklist(
     limit: worklistPageSize,
     offset: (page - 1) * worklistPageSize,
   });
-  const past = await pastContacts(db, { caseIds: [...new Set(rows.map((row) => row.caseId))] });
+  const past = await pastContacts(db, {
+    caseIds: [...new Set(rows.map((row) => row.caseId))],
+    candidateIds: [...new Set(rows.map((row) => row.candidateId))],
+  });
   const items = rows.map((moment): WorklistItem => {
     const ofCase = past.filter((contact) => contact.caseId === moment.caseId);
     return {

@@ -173,7 +173,7 @@ export function proefplaatsingMoments(
 
 export type { CaseEvents, DateLike, RaisedSignal } from './case-events.ts';
 export { type ResolvedProgramme, resolveProgramme } from './defaults.ts';
-export { type CalendarEntry, type EntryKind, entryKinds } from './entry.ts';
+export type { CalendarEntry, EntryKind } from './entry.ts';
 export { intensify } from './intensify.ts';
 export { presets, programmeByCode, programmeCodes } from './presets/index.ts';
 export type { Channel, Party, Phase, Programme, ProgrammeInput, Quota } from './programme.ts';

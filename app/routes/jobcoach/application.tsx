@@ -40,7 +40,7 @@ import { formatDate, formatDay } from '../../ui/format.ts';
 import { Heading, Paragraph, Prose, TextLink } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep, problemsElsewhere } from '../steps.ts';
-import { ApplicationSteps } from './application-steps.tsx';
+import { ApplicationSteps } from './application-parts.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Sollicitatie ${data?.number ?? ''} - Werkbrug` },

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { candidateInCaseload } from '../../../db/queries/candidates.ts';
-import { openingCards } from '../../../db/queries/search-source.ts';
+import { openingCards } from '../../../db/queries/search-hits.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { caseloadReason, logView } from '../../domain/disclosure/log-view.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
-import { openingCards } from '../../../db/queries/search-source.ts';
+import { openingCards } from '../../../db/queries/search-hits.ts';
 import { guarded, seeOther } from '../../auth/guard.ts';
 import { forgetSearch, saveSearch } from '../../domain/matching/save-search.ts';
 import { forgetSearchForm, savedSearchForm } from '../../domain/matching/saved-search-form.ts';

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { locate, pc4Of } from '../../../db/queries/places.ts';
 import { publicOpenings } from '../../../db/queries/public-openings.ts';
-import { openingCards } from '../../../db/queries/search-source.ts';
+import { openingCards } from '../../../db/queries/search-hits.ts';
 import { open } from '../../auth/guard.ts';
 import { openingKinds } from '../../domain/opening/opening-form.ts';
 import { defaultKm, publicFilterForm } from '../../domain/opening/public-filter.ts';

@@ -1,4 +1,5 @@
-import { type CandidateTable, recordFields, recordWords, signatureBit, signatureBits } from './candidate-table.ts';
+import { type Bounds, bucketShift, unknownBound } from './bounds.ts';
+import { type CandidateTable, highestUpdate, recordFields, recordWords } from './candidate-table.ts';
 import type { OpeningTable } from './opening-table.ts';
 import { type PointTables, wishesAsked, wishesMet } from './points.ts';
 import { rowKey } from './side.ts';
@@ -6,10 +7,12 @@ import type { SkillLists } from './skill-lists.ts';
 import type { Top } from './top.ts';
 import { neutralTier, type Vocabulary } from './vocabulary.ts';
 
+const skillWords = recordWords - recordFields.skills;
+
 /**
- * Points of candidates for one packed opening: the same integers as `scoreOf`, from columns. Ranking first makes an
- * upper bound from the row's record (one read of memory): exact but for the skills, of which the signature tells
- * which the candidate may have. Only rows whose bound reaches the best so far are added up.
+ * Points of candidates for one packed opening: the same integers as `scoreOf`, from columns. Ranking adds up
+ * everything but the skills for all rows first; the worst of the best of those sums is a line that most rows cannot
+ * reach any more, whatever their skills.
  */
 export class CandidateScorer {
   /** weight of the essential skills asked */
@@ -23,10 +26,7 @@ export class CandidateScorer {
   readonly #tiers: Uint8Array;
   readonly #skillWeights: Int32Array;
   readonly #asked: Uint16Array;
-  /** the bits that asked skills set, and per bit their weights (essential << 16) */
-  readonly #bits = new Int32Array(signatureBits / 32);
-  readonly #bitWeights = new Int32Array(signatureBits);
-  /** weight of the wishes that only the exact sum compares */
+  /** weight of the wishes beside skills */
   readonly #otherWishes: number;
   readonly #x: number;
   readonly #y: number;
@@ -56,11 +56,6 @@ export class CandidateScorer {
     this.#skillWeights = skillWeights;
     for (const skill of must) skillWeights[skill] = vocabulary.rarity(skill) << 16;
     for (const skill of wish) skillWeights[skill] = vocabulary.rarity(skill);
-    for (const skill of this.#asked) {
-      const bit = signatureBit(skill);
-      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
-      this.#bitWeights[bit] = (this.#bitWeights[bit] as number) + (skillWeights[skill] as number);
-    }
     this.mustTotal = lists.mustTotal(list);
     this.#otherWishes = wishesAsked(openings, opening);
     this.#wishTotal = lists.wishTotal(list) + this.#otherWishes;
@@ -76,29 +71,68 @@ export class CandidateScorer {
     for (const skill of this.#asked) this.#skillWeights[skill] = 0;
   }
 
-  /** Offers the rows that can still enter. Written out in one loop: calls and doubles cost four times as much. */
-  rank(table: CandidateTable, index: 0 | 1, rows: Int32Array, count: number, top: Top): void {
-    const record = table.columns.record;
-    const tiers = this.#tiers;
+  /** Offers the rows that can still enter. */
+  rank(
+    table: CandidateTable,
+    index: 0 | 1,
+    rows: Int32Array,
+    count: number,
+    top: Top,
+    scratch: Bounds,
+  ): void {
     const tables = this.#tables;
-    const { occupation, wishes, freshness, distances } = tables;
-    const hoursFull = tables.weights.hours * 10;
+    const most = tables.skills(this.mustTotal, this.mustTotal, this.#wishTotal, this.#wishTotal);
+    const least = tables.skills(0, this.mustTotal, 0, this.#wishTotal);
+    scratch.reset(count);
+    this.#addRest(table.columns.record, rows, count, scratch);
+    const bounds = scratch.bounds;
+    const weights = this.#skillWeights;
+    const record = table.columns.record;
+    let threshold = Math.max(top.threshold, scratch.line(top.limit, least));
+    for (let i = 0; i < count; i++) {
+      const rest = bounds[i] as number;
+      if (rest + most < threshold) continue;
+      const row = rows[i] as number;
+      let points: number;
+      if (rest === unknownBound) {
+        points = this.points(table, row);
+      } else {
+        const at = row * recordWords + recordFields.skills;
+        let covered = 0;
+        for (let word = at; word < at + skillWords; word += 2) {
+          const a = record[word] as number;
+          const b = record[word + 1] as number;
+          covered += (weights[a & 0xffff] as number) + (weights[a >>> 16] as number);
+          covered += (weights[b & 0xffff] as number) + (weights[b >>> 16] as number);
+          if (b === 0) break;
+        }
+        const mayWish = (covered & 0xffff) + this.#otherWishes;
+        points = rest + tables.skills(covered >>> 16, this.mustTotal, mayWish, this.#wishTotal);
+        if (points < threshold) continue;
+        if (this.#otherWishes > 0) points = this.points(table, row);
+      }
+      if (points < threshold) continue;
+      top.offer(points, rowKey(row, index));
+      if (top.threshold > threshold) threshold = top.threshold;
+    }
+  }
+
+  /** Everything but the skills. Written out in one loop: calls and doubles cost four times as much. */
+  #addRest(record: Int32Array, rows: Int32Array, count: number, scratch: Bounds): void {
+    const tiers = this.#tiers;
+    const { occupation, wishes, freshness, distances, weights } = this.#tables;
+    const hoursFull = weights.hours * 10;
     const oldest = freshness.length - 1;
     const today = this.#today;
     const x = this.#x;
     const y = this.#y;
     const hoursMin = this.#hoursMin;
     const hoursMax = this.#hoursMax;
-    const [bits0, bits1, bits2, bits3] = this.#bits as unknown as [number, number, number, number];
-    const bitWeights = this.#bitWeights;
-    const mustTotal = this.mustTotal;
-    const wishTotal = this.#wishTotal;
-    const otherWishes = this.#otherWishes;
-    const most = tables.skills(mustTotal, mustTotal, wishTotal, wishTotal);
-    let threshold = top.threshold;
+    const asked = hoursMax - hoursMin;
+    const { bounds, counts } = scratch;
     for (let i = 0; i < count; i++) {
-      const row = rows[i] as number;
-      const at = row * recordWords;
+      const at = (rows[i] as number) * recordWords;
+      const hours = record[at + recordFields.hoursUpdated] as number;
       const worked = record[at + recordFields.worked] as number;
       const workedA = tiers[worked & 0xffff] as number;
       const workedB = tiers[worked >>> 16] as number;
@@ -108,40 +142,23 @@ export class CandidateScorer {
       const place = record[at + recordFields.xy] as number;
       const dx = (place & 0xffff) - x;
       const dy = (place >>> 16) - y;
-      const hours = record[at + recordFields.hoursUpdated] as number;
       const low = hours & 255;
       const high = (hours >>> 8) & 255;
-      const age = today - (hours >>> 16);
+      const age = today - ((hours >>> 16) & highestUpdate);
       const overlap = (high < hoursMax ? high : hoursMax) - (low > hoursMin ? low : hoursMin);
       const wide = high - low;
-      const asked = hoursMax - hoursMin;
       const rest =
         (occupation[workedA > workedB ? workedA : workedB] as number) +
         (wishes[wishedA > wishedB ? wishedA : wishedB] as number) +
         (freshness[age < 0 ? 0 : age > oldest ? oldest : age] as number) +
         (distances[Math.sqrt(dx * dx + dy * dy) | 0] as number) +
         (overlap < 0 ? 0 : ((hoursFull * (overlap + 4)) / ((wide < asked ? wide : asked) + 4)) | 0);
-      if (rest + most < threshold) continue;
-      const signature = at + recordFields.signature;
-      let may = 0;
-      for (let on = (record[signature] as number) & bits0; on !== 0; on &= on - 1) {
-        may += bitWeights[31 - Math.clz32(on & -on)] as number;
+      if (hours < 0) {
+        bounds[i] = unknownBound;
+      } else {
+        bounds[i] = rest;
+        counts[rest >> bucketShift] = (counts[rest >> bucketShift] as number) + 1;
       }
-      for (let on = (record[signature + 1] as number) & bits1; on !== 0; on &= on - 1) {
-        may += bitWeights[63 - Math.clz32(on & -on)] as number;
-      }
-      for (let on = (record[signature + 2] as number) & bits2; on !== 0; on &= on - 1) {
-        may += bitWeights[95 - Math.clz32(on & -on)] as number;
-      }
-      for (let on = (record[signature + 3] as number) & bits3; on !== 0; on &= on - 1) {
-        may += bitWeights[127 - Math.clz32(on & -on)] as number;
-      }
-      if (rest + tables.skills(may >>> 16, mustTotal, (may & 0xffff) + otherWishes, wishTotal) < threshold)
-        continue;
-      const points = this.points(table, row);
-      if (points < threshold) continue;
-      top.offer(points, rowKey(row, index));
-      threshold = top.threshold;
     }
   }
 
@@ -156,7 +173,7 @@ export class CandidateScorer {
     const end = (featureStart[row + 1] as number) - (experienceCount[row] as number);
     const place = record[at + recordFields.xy] as number;
     const hours = record[at + recordFields.hoursUpdated] as number;
-    const age = this.#today - (hours >>> 16);
+    const age = this.#today - ((hours >>> 16) & highestUpdate);
     const dx = (place & 0xffff) - this.#x;
     const dy = (place >>> 16) - this.#y;
     const wished = wishes === skills ? neutralTier : this.#nearest(features, wishes, skills);

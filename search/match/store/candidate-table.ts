@@ -15,21 +15,20 @@ import {
   words,
 } from './layout.ts';
 import { packPosition, Table } from './table.ts';
-import { moreOccupations, noOccupation, noWishes, type Vocabulary } from './vocabulary.ts';
+import { noOccupation, noWishes, type Vocabulary } from './vocabulary.ts';
 
-export const recordWords = 8;
+/** One cache line per row. */
+export const recordWords = 16;
 /**
- * Fields of a record, each a word of 32 bits, the first named in the low half: place (from the corner of the map),
- * hours (lowest | highest << 8) and day of the last update, two occupations worked in, two wished, and four words
- * with 128 bits of which every skill sets one.
+ * Fields of a record, words of 32 bits, the first named in the low half: place (from the corner of the map); hours
+ * (lowest | highest << 8), day of the last update, and on top `recordIsShort`; two occupations worked in; two
+ * wished; then 24 skills of 16 bits.
  */
-export const recordFields = { xy: 0, hoursUpdated: 1, worked: 2, wished: 3, signature: 4 } as const;
-export const signatureBits = 128;
-
-/** The bit of a skill; neighbours in the taxonomy get different ones. */
-export function signatureBit(skill: number): number {
-  return (Math.imul(skill, 0x9e3779b1) >>> 16) & (signatureBits - 1);
-}
+export const recordFields = { xy: 0, hoursUpdated: 1, worked: 2, wished: 3, skills: 4 } as const;
+export const recordSkills = (recordWords - recordFields.skills) * 2;
+/** The row has more occupations or skills than its record: only `features` has them all. */
+export const recordIsShort = 1 << 31;
+export const highestUpdate = 0x7fff;
 
 function candidateSpec(capacity: number, features: number) {
   return {
@@ -93,17 +92,18 @@ export class CandidateTable extends Table {
     record.fill(0, at, at + recordWords);
     record[at + recordFields.xy] = recordPlace(candidate.at);
     const hours = candidate.hoursMin | (candidate.hoursMax << 8);
-    record[at + recordFields.hoursUpdated] = hours | (candidate.updatedOn << 16);
     const worked = features.list.slice(0, features.experience);
     const wished = features.list.slice(features.experience, features.experience + features.wishes);
+    const skills = features.list.slice(worked.length + wished.length, features.list.length - worked.length);
+    const short = worked.length > 2 || wished.length > 2 || skills.length > recordSkills ? recordIsShort : 0;
+    const updated = Math.min(highestUpdate, candidate.updatedOn) << 16;
+    record[at + recordFields.hoursUpdated] = hours | updated | short;
     record[at + recordFields.worked] = twoOf(worked, noOccupation);
     record[at + recordFields.wished] = twoOf(wished, noWishes);
-    const skills = features.list.slice(worked.length + wished.length, features.list.length - worked.length);
-    for (const skill of skills) {
-      const bit = signatureBit(skill);
-      const word = at + recordFields.signature + (bit >>> 5);
-      record[word] = (record[word] as number) | (1 << (bit & 31));
-    }
+    skills.slice(0, recordSkills).forEach((skill, i) => {
+      const word = at + recordFields.skills + (i >>> 1);
+      record[word] = (record[word] as number) | (skill << ((i & 1) * 16));
+    });
   }
 
   /** Features in use, to size the next table. */
@@ -216,7 +216,7 @@ const recordOffset = 20_000;
 
 function twoOf(occupations: readonly number[], none: number): number {
   const [first = none, second = noOccupation] = occupations;
-  return first | ((occupations.length > 2 ? moreOccupations : second) << 16);
+  return first | (second << 16);
 }
 
 interface Features {

@@ -32,8 +32,6 @@ export const dayField = { first: 0, count: 16 } as const;
 export const allDays = mask(dayBits.first, dayBits.count);
 export const allShifts = mask(shiftBits.first, shiftBits.count);
 export const allLanguages = mask(languageBits.first, languageBits.count);
-/** Bits of word 0 that are compared as "everything asked is there". */
-export const subsetBits = allDays | allLanguages;
 
 export const highestHours = 255;
 export const highestLevel = 15;

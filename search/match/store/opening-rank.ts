@@ -1,3 +1,4 @@
+import { type Bounds, bucketShift } from './bounds.ts';
 import type { CandidateTable } from './candidate-table.ts';
 import { recordFields, recordWords } from './candidate-table.ts';
 import { type OpeningTable, openingFields, openingWords } from './opening-table.ts';
@@ -77,15 +78,21 @@ export class OpeningScorer {
   }
 
   /** Offers the rows that can still enter. */
-  rank(table: OpeningTable, index: 0 | 1, rows: Int32Array, count: number, top: Top): void {
+  rank(table: OpeningTable, index: 0 | 1, rows: Int32Array, count: number, top: Top, scratch: Bounds): void {
     const weights = this.#tables.weights;
     const mostSkills = (weights.mustSkills + weights.wishSkills) * 10;
+    scratch.reset(count);
+    this.#addRest(table.columns.record, rows, count, scratch);
+    const bounds = scratch.bounds;
+    let threshold = Math.max(top.threshold, scratch.line(top.limit, 0));
     for (let i = 0; i < count; i++) {
+      const rest = bounds[i] as number;
+      if (rest + mostSkills < threshold) continue;
       const row = rows[i] as number;
-      const rest = this.#withoutSkills(table, row);
-      if (rest + mostSkills < top.threshold) continue;
       const points = rest + this.#skillPoints(table, row);
-      if (points >= top.threshold) top.offer(points, rowKey(row, index));
+      if (points < threshold) continue;
+      top.offer(points, rowKey(row, index));
+      if (top.threshold > threshold) threshold = top.threshold;
     }
   }
 
@@ -99,24 +106,39 @@ export class OpeningScorer {
     return this.#covered(start, start + (this.#lists.items[list] as number));
   }
 
-  #withoutSkills(table: OpeningTable, row: number): number {
-    const record = table.columns.record;
-    const at = row * openingWords;
-    const tables = this.#tables;
-    const occupation = record[at + openingFields.occupation] as number;
-    const dx = (record[at + openingFields.x] as number) - this.#x;
-    const dy = (record[at + openingFields.y] as number) - this.#y;
-    const hours = record[at + openingFields.hours] as number;
-    return (
-      (tables.occupation[this.#scratch.worked[occupation] as number] as number) +
-      (tables.wishes[this.#scratch.wished[occupation] as number] as number) +
-      tables.distance(dx * dx + dy * dy) +
-      tables.hours(hours & 255, hours >>> 8, this.#hoursMin, this.#hoursMax) +
-      tables.attention(
-        record[at + openingFields.applications] as number,
-        record[at + openingFields.places] as number,
-      )
-    );
+  /** Everything but the skills, written out as in `CandidateScorer`. */
+  #addRest(record: Uint16Array, rows: Int32Array, count: number, scratch: Bounds): void {
+    const { worked, wished } = this.#scratch;
+    const { occupation, wishes, distances, weights } = this.#tables;
+    const hoursFull = weights.hours * 10;
+    const attentionFull = weights.attention * 10;
+    const x = this.#x;
+    const y = this.#y;
+    const hoursMin = this.#hoursMin;
+    const hoursMax = this.#hoursMax;
+    const own = hoursMax - hoursMin;
+    const { bounds, counts } = scratch;
+    for (let i = 0; i < count; i++) {
+      const at = (rows[i] as number) * openingWords;
+      const asked = record[at + openingFields.occupation] as number;
+      const dx = (record[at + openingFields.x] as number) - x;
+      const dy = (record[at + openingFields.y] as number) - y;
+      const hours = record[at + openingFields.hours] as number;
+      const low = hours & 255;
+      const high = hours >>> 8;
+      const overlap = (high < hoursMax ? high : hoursMax) - (low > hoursMin ? low : hoursMin);
+      const wide = high - low;
+      const places = record[at + openingFields.places] as number;
+      const applications = record[at + openingFields.applications] as number;
+      const rest =
+        (occupation[worked[asked] as number] as number) +
+        (wishes[wished[asked] as number] as number) +
+        (distances[Math.sqrt(dx * dx + dy * dy) | 0] as number) +
+        (overlap < 0 ? 0 : ((hoursFull * (overlap + 4)) / ((wide < own ? wide : own) + 4)) | 0) +
+        (((attentionFull * places) / (places + applications)) | 0);
+      bounds[i] = rest;
+      counts[rest >> bucketShift] = (counts[rest >> bucketShift] as number) + 1;
+    }
   }
 
   #skillPoints(table: OpeningTable, row: number): number {

@@ -1,5 +1,5 @@
 import { type AskedItem, otherWishWeight } from '../ask.ts';
-import { attentionPoints, distancePoints, freshnessPoints, potsOf, share, tierPoints } from '../score.ts';
+import { distancePoints, freshnessPoints, potsOf, tierPoints } from '../score.ts';
 import type { Tier } from '../taxonomy.ts';
 import type { Weights } from '../weights.ts';
 import type { CandidateTable } from './candidate-table.ts';
@@ -22,9 +22,17 @@ export class PointTables {
   readonly freshness: Int32Array;
   /** per unit of 100 m up to the farthest that anyone reaches */
   readonly distances: Int32Array;
+  readonly #must: number;
+  readonly #wish: number;
+  readonly #allSkills: number;
+  readonly #nothingAsked: number;
 
   constructor(weights: Weights) {
     this.weights = weights;
+    this.#must = potsOf(weights, true, true).must;
+    this.#wish = potsOf(weights, true, true).wish;
+    this.#allSkills = potsOf(weights, true, false).must;
+    this.#nothingAsked = potsOf(weights, false, false).must;
     this.occupation = tierTable(weights.occupation, weights, 0);
     this.wishes = tierTable(weights.wishes, weights, Math.floor(weights.wishes * 5));
     this.freshness = Int32Array.from({ length: weights.oldDays + 1 }, (_, age) =>
@@ -38,10 +46,6 @@ export class PointTables {
     return this.distances[Math.sqrt(squared) | 0] as number;
   }
 
-  attention(applications: number, places: number): number {
-    return attentionPoints(applications, places, this.weights);
-  }
-
   /** As the component "hours" of `scoreOf`; quarters of an hour. */
   hours(minA: number, maxA: number, minB: number, maxB: number): number {
     const overlap = Math.min(maxA, maxB) - Math.max(minA, minB);
@@ -49,10 +53,13 @@ export class PointTables {
     return overlap < 0 ? 0 : Math.floor((this.weights.hours * 10 * (overlap + 4)) / (narrower + 4));
   }
 
-  /** Points for the weight covered of what was asked. */
+  /** Points for the weight covered of what was asked; the same as `potsOf` and `share`, without making objects. */
   skills(must: number, mustTotal: number, wish: number, wishTotal: number): number {
-    const pots = potsOf(this.weights, mustTotal > 0, wishTotal > 0);
-    return share(pots.must, must, mustTotal) + share(pots.wish, wish, wishTotal);
+    if (mustTotal === 0) {
+      return wishTotal === 0 ? this.#nothingAsked : Math.floor((this.#allSkills * wish) / wishTotal);
+    }
+    if (wishTotal === 0) return Math.floor((this.#allSkills * must) / mustTotal);
+    return Math.floor((this.#must * must) / mustTotal) + Math.floor((this.#wish * wish) / wishTotal);
   }
 }
 

@@ -4,6 +4,7 @@ import { type PreparedCandidate, prepareCandidate, prepareOpening } from '../pre
 import type { MatchTaxonomy } from '../taxonomy.ts';
 import type { Introduction, MatchCandidate, MatchOpening, Page, Reach } from '../types.ts';
 import type { Weights } from '../weights.ts';
+import { Bounds } from './bounds.ts';
 import { CandidateScorer } from './candidate-rank.ts';
 import { buildCandidateBase, CandidateTable, isStorable } from './candidate-table.ts';
 import { candidateCheck, candidateFilter, openingCheck, openingFilter } from './filters.ts';
@@ -118,6 +119,7 @@ export class PackedStore {
   weights: Weights;
   readonly #found = new RowBuffer();
   readonly #scratch = new OpeningScratch();
+  readonly #bounds = new Bounds();
   readonly #oneOpening = new OpeningTable(1);
   readonly #oneCandidate = new CandidateTable(1, 8192);
   #skillWeights = new Int32Array(0);
@@ -143,7 +145,7 @@ export class PackedStore {
     let total = 0;
     this.eachSelectedCandidate(row, opening.id, settings, options.reach, (table, index, rows, count) => {
       total += count;
-      scorer.rank(table, index, rows, count, top);
+      scorer.rank(table, index, rows, count, top, this.#bounds);
     });
     scorer.release();
     return this.#page(this.candidates, top, total, weights);
@@ -159,7 +161,7 @@ export class PackedStore {
     let total = 0;
     this.eachSelectedOpening(packed, candidate.id, settings, (table, index, rows, count) => {
       total += count;
-      scorer.rank(table, index, rows, count, top);
+      scorer.rank(table, index, rows, count, top, this.#bounds);
     });
     scorer.release();
     return this.#page(this.openings, top, total, weights);

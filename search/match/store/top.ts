@@ -1,6 +1,6 @@
 /** The best rows so far: a heap with the worst on top. Equal points are ordered by id, the lower first. */
 export class Top {
-  readonly #limit: number;
+  readonly limit: number;
   readonly #compareIds: (a: number, b: number) => number;
   readonly #points: Int32Array;
   readonly #keys: Float64Array;
@@ -13,7 +13,7 @@ export class Top {
    * @param compareIds orders two keys by the ids of their rows
    */
   constructor(limit: number, compareIds: (a: number, b: number) => number) {
-    this.#limit = limit;
+    this.limit = limit;
     this.#compareIds = compareIds;
     this.#points = new Int32Array(limit);
     this.#keys = new Float64Array(limit);
@@ -21,9 +21,9 @@ export class Top {
 
   /** @param key number that names the row to `compareIds` */
   offer(points: number, key: number): void {
-    if (this.#size < this.#limit) {
+    if (this.#size < this.limit) {
       this.#up(this.#size++, points, key);
-      if (this.#size === this.#limit) this.threshold = this.#points[0] as number;
+      if (this.#size === this.limit) this.threshold = this.#points[0] as number;
       return;
     }
     const worst = this.#points[0] as number;

@@ -3,11 +3,11 @@ import { type CodeKind, codeOf } from '../codes.ts';
 import { groupTier, type MatchTaxonomy, tiers } from '../taxonomy.ts';
 import { conditionBits, dayBits, languageBits, licenceBits, mask, shiftBits } from './layout.ts';
 
-/** Numbers that are no occupation: none; more than the record holds; a candidate without wishes. */
+/** Numbers that are no occupation: none, and what a candidate without wishes has. Skill 0 is none as well. */
 export const noOccupation = 0;
-export const moreOccupations = 1;
-export const noWishes = 2;
-const reserved = ['\u0000none', '\u0000more', '\u0000no wishes'];
+export const noWishes = 1;
+const reservedOccupations = ['\u0000none', '\u0000no wishes'];
+const reservedSkills = ['\u0000none'];
 /** What `tiersOf` says of "no wishes": neither near nor far. */
 export const neutralTier = 6;
 export const tierCount = 7;
@@ -51,9 +51,11 @@ export class Vocabulary {
   constructor(taxonomy: MatchTaxonomy, data?: VocabularyData) {
     this.taxonomy = taxonomy;
     this.#occupations = new Numbers(
-      data?.occupations ?? [...reserved, ...taxonomy.data.occupations.map((item) => item.id)],
+      data?.occupations ?? [...reservedOccupations, ...taxonomy.data.occupations.map((item) => item.id)],
     );
-    this.#skills = new Numbers(data?.skills ?? taxonomy.data.skills.map((item) => item.id));
+    this.#skills = new Numbers(
+      data?.skills ?? [...reservedSkills, ...taxonomy.data.skills.map((item) => item.id)],
+    );
     this.#regions = new Numbers(data?.regions ?? []);
     const conditions = workConditionCodes.map((code) => codeOf('condition', code));
     this.#codes = {
@@ -147,10 +149,7 @@ export class Vocabulary {
     return this.#codes[kind].texts[bit - rooms[kind].first];
   }
 
-  /**
-   * How near every occupation is to this one, by number; nearness is the same in both directions. "More occupations"
-   * counts as the nearest, so that a bound made with it is never too low.
-   */
+  /** How near every occupation is to this one, by number; nearness is the same in both directions. */
   tiersOf(occupation: number): Uint8Array {
     const known = this.#tiers.get(occupation);
     if (known && known.length >= this.occupationCount) return known;
@@ -165,7 +164,6 @@ export class Vocabulary {
       if (number !== undefined) found[number] = tiers.related;
     }
     if (occupation !== noOccupation) found[occupation] = tiers.same;
-    found[moreOccupations] = tiers.same;
     found[noWishes] = neutralTier;
     this.#tiers.set(occupation, found);
     return found;
