@@ -24,7 +24,7 @@ export const momentKindLabels = {
   report: 'rapport',
   phase: 'begin',
   end: 'laatste dag',
-  'question-round': 'vragenronde',
+  'question-round': 'vragen',
 } as const;
 
 export const signalTones = { green: 'success', amber: 'warning', red: 'danger' } as const;
@@ -46,16 +46,22 @@ export function partiesWords(parties: string): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 }
 
-/** "contact met de werkgever, bezoek"; an end in the words of its rule: "laatste dag van de nazorg" */
+/**
+ * "contact met de werkgever, bezoek". What isn't a contact is called by its rule: "laatste dag van de nazorg",
+ * "eindrapport, met de uitvoerder en de gemeente".
+ */
 export function momentWords(moment: {
   kind: string;
   withParty: string;
   how: string | null;
   why?: string;
 }): string {
-  const rule = moment.why?.split(/[,.]/)[0];
-  if (moment.kind === 'end' && rule) return rule.charAt(0).toLowerCase() + rule.slice(1);
   const kind = momentKindLabels[moment.kind as keyof typeof momentKindLabels] ?? moment.kind;
+  const rule = moment.why?.split(/[,.:]/)[0];
+  if (moment.kind !== 'contact' && rule) {
+    const named = rule.charAt(0).toLowerCase() + rule.slice(1);
+    return moment.kind === 'end' ? named : `${named}, met ${partiesWords(moment.withParty)}`;
+  }
   const how =
     moment.how && moment.how !== moment.kind ? channelLabels[moment.how as keyof typeof channelLabels] : null;
   return `${kind} met ${partiesWords(moment.withParty)}${how ? `, ${how}` : ''}`;

@@ -23,7 +23,8 @@ export async function newOpeningPage(db: Queryable, employerId: string) {
       kind: 'vacancy',
       places: '1',
       postcode: site?.postcode ?? '',
-      place: site?.place ?? '',
+      // Not the site's: beside another postcode that we don't know it would be taken for where the work is.
+      place: '',
       contactPersonId: contacts[0]?.id ?? 'new',
     },
     skills: [] as Offer[],

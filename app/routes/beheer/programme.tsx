@@ -61,7 +61,9 @@ export const loader = guarded('programme.manage', async ({ services, params, url
     },
     facts: {
       capacity: programme.capacity ?? null,
-      caseload: programme.caseload ? `${programme.caseload.from} tot ${programme.caseload.to}` : null,
+      caseload: programme.caseload
+        ? [...new Set([programme.caseload.from, programme.caseload.to])].join(' tot ')
+        : null,
       success: resolved.success.map((row) => row.label),
       targets: programme.targets.map(
         (row) =>
