@@ -98,7 +98,7 @@ export function Table<Row>({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="wb-table-wrap" aria-label={caption} tabIndex={0}>
+    <section className="wb-table-wrap" aria-label={`Tabel: ${caption}`} tabIndex={0}>
       <table className="utrecht-table">
         <caption className="utrecht-table__caption wb-hidden">{caption}</caption>
         <thead className="utrecht-table__header">
