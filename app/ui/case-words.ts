@@ -66,3 +66,18 @@ export function momentWords(moment: {
     moment.how && moment.how !== moment.kind ? channelLabels[moment.how as keyof typeof channelLabels] : null;
   return `${kind} met ${partiesWords(moment.withParty)}${how ? `, ${how}` : ''}`;
 }
+
+const working = { sameJob: 'zelfde werk', otherJob: 'ander werk', no: 'geen werk' } as const;
+const benefit = { no: 'geen uitkering', partly: 'uitkering naast het werk', yes: 'uitkering' } as const;
+const going = { well: 'het gaat goed', fair: 'het gaat wel', badly: 'het gaat niet goed' } as const;
+
+/** "zelfde werk, geen uitkering, het gaat goed" */
+export function followUpWords(answer: {
+  working: keyof typeof working;
+  benefit: keyof typeof benefit;
+  going: keyof typeof going;
+  callMe: number;
+}): string {
+  const words = [working[answer.working], benefit[answer.benefit], going[answer.going]];
+  return [...words, ...(answer.callMe ? ['wil gebeld worden'] : [])].join(', ');
+}

@@ -147,3 +147,21 @@ export function runningEmployers(db: Queryable, candidateIds: readonly string[])
     )
     .execute();
 }
+
+/** Who guided a candidate, oldest first; empty until the first hand-over or assignment. */
+export function assignmentsOf(db: Queryable, candidateId: string) {
+  return db
+    .selectFrom('caseload_assignment')
+    .innerJoin('account', 'account.id', 'caseload_assignment.jobcoach_id')
+    .select([
+      'caseload_assignment.id',
+      'account.name',
+      'caseload_assignment.from_date as fromDate',
+      'caseload_assignment.to_date as toDate',
+      'caseload_assignment.reason',
+    ])
+    .where('caseload_assignment.candidate_id', '=', candidateId)
+    .orderBy('caseload_assignment.from_date')
+    .orderBy('caseload_assignment.id')
+    .execute();
+}

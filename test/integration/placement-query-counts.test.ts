@@ -57,7 +57,8 @@ it('asks the same few questions for one placement as for many', async () => {
     plan: { startsOn: '2026-12-07', endsOn: '2027-02-05' },
   });
   const few = await counts();
-  expect(few).toEqual([4, 2, 4]);
+  // Of each, four write down that names were seen: begin, number, lines, commit.
+  expect(few).toEqual([8, 6, 8]);
   for (let count = 0; count < 6; count += 1) await add();
   expect(await counts()).toEqual(few);
 });

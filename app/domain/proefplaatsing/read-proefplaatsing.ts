@@ -15,6 +15,7 @@ import {
   waitsForAgreement,
 } from './agreement-parties.ts';
 import { agreementBlocks, textHash } from './agreement-text.ts';
+import { type ConditionResult, checkConditions } from './conditions.ts';
 import type { EvaluationAnswers } from './evaluate-proefplaatsing.ts';
 import { evaluateFrom } from './evaluate-proefplaatsing.ts';
 import { parseRuleRecord } from './rule-record.ts';
@@ -43,6 +44,8 @@ export async function readProefplaatsing(
     record,
     rules,
     ruleSetName: ruleSetByCode(record.ruleSet)?.name ?? record.ruleSet,
+    authority: authority ?? 'college',
+    conditions: conditionsOf(record, rules, agreed),
     waits,
     agreedParties: [...agreed],
     /** The text that agreement is asked for now, or else the one that holds. */
@@ -76,6 +79,25 @@ export async function readProefplaatsing(
 }
 
 export type ProefplaatsingView = NonNullable<Awaited<ReturnType<typeof readProefplaatsing>>>;
+
+/** The conditions as they were checked, on the values that are stored, with the agreements as they are now. */
+function conditionsOf(
+  record: ProefplaatsingRecord,
+  rules: ReturnType<typeof parseRuleRecord>,
+  agreed: ReadonlySet<AgreementParty>,
+): ConditionResult[] {
+  const ruleSet = ruleSetByCode(record.ruleSet);
+  if (!ruleSet || !rules.facts || !rules.values) return [];
+  return checkConditions(
+    rules.facts,
+    { ...ruleSet, values: rules.values },
+    {
+      candidate: agreed.has('candidate'),
+      employer: agreed.has('employer'),
+      authority: agreed.has('authority'),
+    },
+  );
+}
 
 /** The newest text that all three agreed to; null before that. */
 function textInForce(

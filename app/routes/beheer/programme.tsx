@@ -127,7 +127,7 @@ export default function ProgrammePage() {
       </Section>
       <Section title="Versies" id="versies">
         <Table
-          caption="Versies"
+          caption="Versies van dit programma"
           rows={data.versions}
           keyOf={(row) => row.id}
           columns={[

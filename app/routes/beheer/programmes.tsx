@@ -1,21 +1,27 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { roundCounts } from '../../../db/queries/follow-ups.ts';
 import { refusedClaims } from '../../../db/queries/placements.ts';
 import { listProgrammes } from '../../../db/queries/programmes.ts';
 import { guarded } from '../../auth/guard.ts';
-import { Badge, Section, Table } from '../../ui/blocks.tsx';
+import { todayOf } from '../../domain/shared/clock.ts';
+import { Badge, Figures, Section, Table } from '../../ui/blocks.tsx';
 import { formatDate, formatMoment, formatNumber } from '../../ui/format.ts';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Programma’s - Werkbrug' }];
 
 export const loader = guarded('programme.manage', async ({ services }) => ({
+  rounds: await roundCounts(services.db, {
+    from: todayOf(services.clock).subtract({ years: 1 }).toString(),
+    to: todayOf(services.clock).toString(),
+  }),
   programmes: await listProgrammes(services.db),
   refused: await refusedClaims(services.db, 50),
 }));
 
 export default function Programmes() {
-  const { programmes, refused } = useLoaderData<typeof loader>();
+  const { programmes, refused, rounds } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <div className="wb-stack">
@@ -32,7 +38,7 @@ export default function Programmes() {
           <ButtonLink to="/beheer/overdragen">Caseload overdragen</ButtonLink>
         </div>
         <Table
-          caption="Programma’s"
+          caption="Alle programma’s"
           rows={programmes}
           keyOf={(row) => row.code}
           columns={[
@@ -51,6 +57,15 @@ export default function Programmes() {
           ]}
         />
       </div>
+      <Section title="Vragenrondes van het afgelopen jaar" id="rondes">
+        <Figures
+          items={[
+            { label: 'Gevraagd', value: rounds.asked },
+            { label: 'Beantwoord', value: rounds.answered },
+            { label: 'Geen antwoord', value: rounds.unanswered },
+          ]}
+        />
+      </Section>
       {refused.length > 0 ? (
         <Section title="Geweigerde claims" id="claims">
           <Paragraph>
@@ -58,7 +73,7 @@ export default function Programmes() {
             ander was.
           </Paragraph>
           <Table
-            caption="Geweigerde claims"
+            caption="Claims die geweigerd zijn"
             rows={refused}
             keyOf={(row) => row.id}
             columns={[

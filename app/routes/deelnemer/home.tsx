@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listApplications } from '../../../db/queries/applications.ts';
 import { candidateOfAccount, comingMoments } from '../../../db/queries/candidates.ts';
+import { listPlacements } from '../../../db/queries/placements.ts';
+import { listProefplaatsingen } from '../../../db/queries/proefplaatsingen.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { nextStepForCandidate } from '../../domain/application/next-step.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
@@ -30,7 +32,22 @@ export const loader = guarded('candidate.viewOwn', async ({ services, visitor })
     hours: formatHours(row.hoursMin, row.hoursMax),
     next: nextStepForCandidate(row, today),
   }));
+  const reach = { of: 'candidate', accountId } as const;
+  const trials = await listProefplaatsingen(db, { reach, openOnly: true, limit: 5 });
+  const placements = await listPlacements(db, { reach, limit: 5, offset: 0 });
   return {
+    work: [
+      ...trials.map((row) => ({
+        to: `/deelnemer/proefplaatsing/${row.id}`,
+        text: `${row.title} bij ${row.employerName}`,
+        kind: 'proefplaatsing',
+      })),
+      ...placements.rows.map((row) => ({
+        to: `/deelnemer/plaatsing/${row.id}`,
+        text: `${row.title} bij ${row.employerName}`,
+        kind: 'baan',
+      })),
+    ],
     firstName: candidate.firstName,
     released: candidate.releasedByCandidate === 1,
     proposals: applications.filter((row) => row.state === 'proposed'),
@@ -79,6 +96,17 @@ export default function CandidateHome() {
           </ButtonLink>
         </div>
       </div>
+      {data.work.length > 0 ? (
+        <Section title="Mijn werk" id="werk">
+          <List>
+            {data.work.map((row) => (
+              <li key={row.to}>
+                <TextLink to={row.to}>{row.text}</TextLink> ({row.kind})
+              </li>
+            ))}
+          </List>
+        </Section>
+      ) : null}
       {data.proposals.length > 0 ? (
         <Section title="Voorstellen voor u" id="voorstellen">
           <Applications rows={data.proposals} tone="accent" />

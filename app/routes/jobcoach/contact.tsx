@@ -15,6 +15,7 @@ import { formatDay } from '../../ui/format.ts';
 import { MomentList } from '../../ui/moment-list.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
+import { logFile } from '../case-views.ts';
 import { readForm, submitted } from '../form.ts';
 import { answerFor } from '../steps.ts';
 
@@ -26,12 +27,13 @@ const casePaths = {
   trajectory: '/jobcoach/traject',
 } as const;
 
-export const loader = guarded('nazorg.worklist', async ({ services, visitor, params, url }) => {
+export const loader = guarded('nazorg.worklist', async ({ services, context, visitor, params, url }) => {
   const moment = await findMoment(services.db, {
     id: params.id ?? '',
     reach: { of: 'jobcoach', caseloadOf: visitor.actor.caseloadOf },
   });
   if (!moment) throw notFound();
+  await logFile(context, moment);
   const ofCase = await momentsOfCase(services.db, { caseKind: moment.caseKind, caseId: moment.caseId });
   return {
     moment,

@@ -13,6 +13,7 @@ import { Button, CheckboxGroup, ErrorSummary, SelectField, TextField } from '../
 import { counted } from '../../ui/format.ts';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
+import { logListed } from '../case-views.ts';
 import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Kandidaten overdragen - Werkbrug' }];
@@ -23,16 +24,21 @@ function chosenCaseload(actor: Actor, url: URL): string {
   return asked && actor.caseloadOf.includes(asked) ? asked : actor.accountId;
 }
 
-export const loader = guarded('candidate.handOver', async ({ services, visitor, url }) => {
+export const loader = guarded('candidate.handOver', async ({ services, context, visitor, url }) => {
   const from = chosenCaseload(visitor.actor, url);
   const coaches = await listJobcoaches(services.db);
+  const members = await caseloadMembers(services.db, from);
+  await logListed(
+    context,
+    members.map((row) => ({ candidateId: row.id, jobcoachId: from })),
+  );
   return {
     from,
     own: visitor.actor.accountId,
     token: services.newId(),
     caseloads: await accountNames(services.db, visitor.actor.caseloadOf),
     coaches: coaches.filter((coach) => coach.id !== from),
-    members: (await caseloadMembers(services.db, from)).map((row) => ({
+    members: members.map((row) => ({
       id: row.id,
       name: `${row.firstName} ${row.lastName}`,
       planned: Number(row.planned ?? 0),

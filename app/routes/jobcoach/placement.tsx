@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { answersOfCase } from '../../../db/queries/follow-ups.ts';
+import { assignmentsOf } from '../../../db/queries/hand-over.ts';
 import { lastSignal, momentsOfCase } from '../../../db/queries/moments.ts';
 import {
   absencesOf,
@@ -18,7 +20,7 @@ import { instruments } from '../../domain/shared/labels.ts';
 import { transitionsFor } from '../../domain/shared/transitions.ts';
 import { programmeOfVersion } from '../../domain/trajectory/programme-of.ts';
 import { Alert, Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
-import { signalWords } from '../../ui/case-words.ts';
+import { followUpWords, signalWords } from '../../ui/case-words.ts';
 import { ExtraContactForm } from '../../ui/contact-forms.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Button } from '../../ui/form.tsx';
@@ -37,18 +39,20 @@ import {
   RenewForm,
 } from '../../ui/placement-forms.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { logFile } from '../case-views.ts';
 import { placementStepsOfJobcoach } from '../placement-steps.ts';
 import { answerFor } from '../steps.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plaatsing - Werkbrug' }];
 
-export const loader = guarded('placement.guide', async ({ services, visitor, params }) => {
+export const loader = guarded('placement.guide', async ({ services, context, visitor, params }) => {
   const { db } = services;
   const placement = await findPlacement(db, {
     id: params.id ?? '',
     reach: { of: 'jobcoach', caseloadOf: visitor.actor.caseloadOf },
   });
   if (!placement) throw notFound();
+  await logFile(context, placement);
   const moments = await momentsOfCase(db, { caseKind: 'placement', caseId: placement.id });
   const signal = await lastSignal(db, { noun: 'placement', caseId: placement.id });
   const programme = await programmeOfVersion(db, placement.programmeVersionId);
@@ -69,6 +73,8 @@ export const loader = guarded('placement.guide', async ({ services, visitor, par
     absences: await absencesOf(db, placement.id),
     instruments: await instrumentsOf(db, placement.id),
     operators: placement.claimedById ? [] : await listOperators(db),
+    answers: await answersOfCase(db, { caseId: placement.id, candidateId: placement.candidateId }),
+    coaches: await assignmentsOf(db, placement.candidateId),
     history: await caseHistory(db, 'placement', placement.id, 'jobcoach'),
   };
 });
@@ -124,6 +130,31 @@ export default function PlacementPage() {
           <Section title="Wat er was" id="geweest">
             <MomentList moments={data.past} today={today} link empty="Er was nog geen contact." />
           </Section>
+          {data.answers.length > 0 ? (
+            <Section title="Hoe gaat het later?" id="later">
+              <List>
+                {data.answers.map((row) => (
+                  <li key={row.id}>
+                    {formatDate(row.dueOn)}: {followUpWords(row)}
+                    {row.note ? `. ${row.note}` : ''}
+                  </li>
+                ))}
+              </List>
+            </Section>
+          ) : null}
+          {data.coaches.length > 1 ? (
+            <Section title="Wie begeleidde" id="jobcoaches">
+              <List>
+                {data.coaches.map((row) => (
+                  <li key={row.id}>
+                    {row.name}, vanaf {formatDate(row.fromDate)}
+                    {row.toDate ? ` tot ${formatDate(row.toDate)}` : ''}
+                    {row.reason ? `. ${row.reason}` : ''}
+                  </li>
+                ))}
+              </List>
+            </Section>
+          ) : null}
           <Section title="Geschiedenis" id="geschiedenis">
             <Timeline items={data.history} />
           </Section>

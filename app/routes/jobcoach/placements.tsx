@@ -11,13 +11,14 @@ import { Badge, Empty, Pagination, Table } from '../../ui/blocks.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { placementTones } from '../../ui/placement-facts.tsx';
 import { Heading, TextLink } from '../../ui/text.tsx';
+import { logListed } from '../case-views.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plaatsingen - Werkbrug' }];
 
 const groups = { lopend: openPlacementStates, klaar: endedPlacementStates } as const;
 
-export const loader = guarded('placement.guide', async ({ services, visitor, url }) => {
+export const loader = guarded('placement.guide', async ({ services, context, visitor, url }) => {
   const asked = url.searchParams.get('stand');
   const group = asked === 'lopend' || asked === 'klaar' ? asked : null;
   const { page, limit, offset } = pageOf(url);
@@ -27,6 +28,7 @@ export const loader = guarded('placement.guide', async ({ services, visitor, url
     limit,
     offset,
   });
+  await logListed(context, rows);
   return { rows, group, total, page, pages: pagesOf(total) };
 });
 

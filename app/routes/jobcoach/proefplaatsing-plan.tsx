@@ -8,6 +8,7 @@ import { Alert, Facts } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { PlanForm } from '../../ui/plan-form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { logFile } from '../case-views.ts';
 import { submitted } from '../form.ts';
 import { planRules, rulesForForm } from '../plan-page.ts';
 
@@ -24,6 +25,7 @@ async function factsOf({ services, visitor, params }: GuardedArgs) {
 
 export const loader = guarded('proefplaatsing.guide', async (args) => {
   const facts = await factsOf(args);
+  await logFile(args.context, facts);
   const open = await openProefplaatsingOf(args.services.db, facts.id);
   if (open) throw seeOther(`/jobcoach/proefplaatsing/${open.id}`);
   const { ruleSet } = await planRules(args, facts.legalBasis);
@@ -31,7 +33,7 @@ export const loader = guarded('proefplaatsing.guide', async (args) => {
     facts,
     token: args.services.newId(),
     rules: rulesForForm(ruleSet),
-    basis: `${legalBasisLabels[facts.legalBasis]}${ruleSet ? `, ${ruleSet.article}` : ''}`,
+    basis: ruleSet?.article ?? legalBasisLabels[facts.legalBasis],
   };
 });
 

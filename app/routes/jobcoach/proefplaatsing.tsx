@@ -26,12 +26,13 @@ import {
   ReceivedForm,
 } from '../../ui/proefplaatsing-forms.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { logFile } from '../case-views.ts';
 import { proefplaatsingStepsOfJobcoach } from '../proefplaatsing-steps.ts';
 import { answerFor } from '../steps.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Proefplaatsing - Werkbrug' }];
 
-export const loader = guarded('proefplaatsing.guide', async ({ services, visitor, params }) => {
+export const loader = guarded('proefplaatsing.guide', async ({ services, context, visitor, params }) => {
   const { db } = services;
   const today = todayOf(services.clock).toString();
   const view = await readProefplaatsing(db, {
@@ -41,6 +42,7 @@ export const loader = guarded('proefplaatsing.guide', async ({ services, visitor
   });
   if (!view) throw notFound();
   const { record } = view;
+  await logFile(context, record);
   const moments = await momentsOfCase(db, { caseKind: 'proefplaatsing', caseId: record.id });
   return {
     view,
@@ -168,8 +170,12 @@ export default function ProefplaatsingPage() {
                 answer={answerFor(answer, 'agree')}
                 hash={view.hash}
                 action="agree"
-                label="Ik heb de afspraken gelezen en geef toestemming namens wie over de uitkering gaat."
-                button="Toestemming geven"
+                label={
+                  view.authority === 'uwv'
+                    ? 'UWV heeft toestemming gegeven voor deze afspraken.'
+                    : 'Ik heb de afspraken gelezen en geef toestemming namens de gemeente.'
+                }
+                button={view.authority === 'uwv' ? 'Toestemming van UWV vastleggen' : 'Toestemming geven'}
               />
             ) : null}
             {asksAgreement && !record.candidateAccountId && !view.agreedParties.includes('candidate') ? (
@@ -187,6 +193,21 @@ export default function ProefplaatsingPage() {
               </Fold>
             ) : null}
           </Section>
+          {view.conditions.length > 0 ? (
+            <Section title="Voorwaarden" id="voorwaarden">
+              <List>
+                {view.conditions.map((condition) => (
+                  <li key={`${condition.code}${condition.field ?? ''}`}>
+                    <Badge tone={condition.met ? 'success' : 'warning'}>
+                      {condition.met ? 'in orde' : 'nog niet'}
+                    </Badge>{' '}
+                    {condition.label}. <span className="wb-quiet wb-small">{condition.article}</span>
+                  </li>
+                ))}
+              </List>
+              <Paragraph quiet>Gecontroleerd op {formatDate(view.rules.checkedOn ?? today)}.</Paragraph>
+            </Section>
+          ) : null}
           {view.earlier.length > 0 ? (
             <Section title="Eerdere versies" id="eerder">
               <List>

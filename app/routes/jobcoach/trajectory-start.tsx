@@ -13,16 +13,18 @@ import { withDone } from '../../ui/done.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { ReferForm } from '../../ui/trajectory-forms.tsx';
+import { logFile } from '../case-views.ts';
 import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Traject - Werkbrug' }];
 
-export const loader = guarded('candidate.edit', async ({ services, visitor, params }) => {
+export const loader = guarded('candidate.edit', async ({ services, context, visitor, params }) => {
   const candidate = await candidateForTrajectory(services.db, {
     id: params.id ?? '',
     caseloadOf: visitor.actor.caseloadOf,
   });
   if (!candidate) throw notFound();
+  await logFile(context, { candidateId: candidate.id, jobcoachId: candidate.jobcoachId });
   const trajectories = await trajectoriesOf(services.db, candidate.id);
   const open = trajectories.some((row) => row.endedOn === null);
   return {

@@ -36,6 +36,7 @@ import { formatDate, formatNumber } from '../../ui/format.ts';
 import { MomentList } from '../../ui/moment-list.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { DayForm, ExtendForm, PauseForm, PhaseForm, StopForm } from '../../ui/trajectory-forms.tsx';
+import { logFile } from '../case-views.ts';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep } from '../steps.ts';
 
@@ -47,7 +48,7 @@ const assignedWords = {
   override: 'gekozen in plaats van loting',
 } as const;
 
-export const loader = guarded('candidate.view', async ({ services, visitor, params }) => {
+export const loader = guarded('candidate.view', async ({ services, context, visitor, params }) => {
   const today = todayOf(services.clock);
   const found = await readTrajectory(services.db, {
     id: params.id ?? '',
@@ -58,6 +59,7 @@ export const loader = guarded('candidate.view', async ({ services, visitor, para
   const { record, programme, moments, moves } = found;
   const options = (phases: { code: string; name: string }[]) =>
     phases.map((phase) => ({ value: phase.code, label: phase.name }));
+  await logFile(context, record);
   const history = await historyOf(services.db, 'trajectory', record.id);
   return {
     today: today.toString(),

@@ -11,13 +11,14 @@ import { CardList, Empty, Figures, Pagination, Section } from '../../ui/blocks.t
 import { formatDate, formatDay } from '../../ui/format.ts';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { WorklistCard } from '../../ui/worklist-card.tsx';
+import { logListed } from '../case-views.ts';
 import { pageNumber } from '../paging.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Mijn werklijst - Werkbrug' }];
 
 const partNames = { overdue: 'Te laat', today: 'Vandaag', week: 'Deze week', coming: 'Later' } as const;
 
-export const loader = guarded('nazorg.worklist', async ({ services, visitor, url }) => {
+export const loader = guarded('nazorg.worklist', async ({ services, context, visitor, url }) => {
   const today = todayOf(services.clock);
   const part = worklistParts.find((name) => name === url.searchParams.get('deel')) ?? null;
   const chosen = url.searchParams.get('van');
@@ -28,6 +29,7 @@ export const loader = guarded('nazorg.worklist', async ({ services, visitor, url
     openOnly: true,
     limit: 10,
   });
+  await logListed(context, [...list.items.map((item) => item.moment), ...trials]);
   const standIns = visitor.actor.caseloadOf.length > 1;
   return {
     list,

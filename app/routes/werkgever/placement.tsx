@@ -12,6 +12,7 @@ import { formatDate } from '../../ui/format.ts';
 import { absenceWords, contractWords, placementTones } from '../../ui/placement-facts.tsx';
 import { AbsenceForm, BackForm, ProblemForm, RenewForm } from '../../ui/placement-forms.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { logForEmployer } from '../case-views.ts';
 import { placementStepsOfEmployer } from '../placement-steps.ts';
 import { answerFor } from '../steps.ts';
 import { ownEmployerId } from './own-employer.ts';
@@ -25,6 +26,8 @@ export const loader = guarded('placement.viewAsEmployer', async (args) => {
     reach: { of: 'employer', employerId: ownEmployerId(args) },
   });
   if (!placement) throw notFound();
+  const name = await nameForEmployer(services.db, placement);
+  await logForEmployer(args.context, placement, name);
   const absences = await absencesOf(services.db, placement.id);
   return {
     today: todayOf(services.clock).toString(),
@@ -32,7 +35,7 @@ export const loader = guarded('placement.viewAsEmployer', async (args) => {
     version: placement.version,
     state: placement.state,
     title: placement.title,
-    name: await nameForEmployer(services.db, placement),
+    name,
     startsOn: placement.startsOn,
     endedOn: placement.endedOn,
     hoursPerWeek: placement.hoursPerWeek,

@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { listPlacements } from '../../../db/queries/placements.ts';
 import { listProefplaatsingen } from '../../../db/queries/proefplaatsingen.ts';
 import { guarded } from '../../auth/guard.ts';
+import { logView } from '../../domain/disclosure/log-view.ts';
 import { placementStateLabels } from '../../domain/placement/placement-transitions.ts';
 import { proefplaatsingStateLabels } from '../../domain/proefplaatsing/proefplaatsing-transitions.ts';
 import { namesForEmployer } from '../../domain/proefplaatsing/read-proefplaatsing.ts';
@@ -22,14 +23,21 @@ export const loader = guarded('placement.viewAsEmployer', async (args) => {
   const { rows, total } = await listPlacements(db, { reach, limit, offset });
   const trials = await listProefplaatsingen(db, { reach, openOnly: true, limit: 20 });
   const names = await namesForEmployer(db, [...rows, ...trials]);
+  await logView(args.context, {
+    candidateIds: [...new Set([...rows, ...trials].map((row) => row.candidateId))],
+    what: 'list',
+    why: 'employerList',
+  });
   return {
     page,
     pages: pagesOf(total),
-    placements: rows.map(({ firstName: _first, lastName: _last, intensifiedUntil: _signal, ...row }) => ({
-      ...row,
-      name: names.get(row.applicationId) ?? '',
-    })),
-    trials: trials.map(({ firstName: _first, lastName: _last, ...row }) => ({
+    placements: rows.map(
+      ({ firstName: _first, lastName: _last, intensifiedUntil: _signal, candidateId: _id, ...row }) => ({
+        ...row,
+        name: names.get(row.applicationId) ?? '',
+      }),
+    ),
+    trials: trials.map(({ firstName: _first, lastName: _last, candidateId: _id, ...row }) => ({
       ...row,
       name: names.get(row.applicationId) ?? '',
     })),

@@ -12,6 +12,7 @@ import { Fold } from '../../ui/fold.tsx';
 import { formatDate, formatNumber } from '../../ui/format.ts';
 import { EmployerEvaluationForm, EndEarlyForm } from '../../ui/proefplaatsing-forms.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { logForEmployer } from '../case-views.ts';
 import { proefplaatsingStepsOfEmployer } from '../proefplaatsing-steps.ts';
 import { answerFor } from '../steps.ts';
 import { ownEmployerId } from './own-employer.ts';
@@ -28,6 +29,8 @@ export const loader = guarded('proefplaatsing.agreeAsEmployer', async (args) => 
   });
   if (!view) throw notFound();
   const { record } = view;
+  const candidateName = await nameForEmployer(services.db, record);
+  await logForEmployer(args.context, record, candidateName);
   return {
     today,
     id: record.id,
@@ -40,7 +43,7 @@ export const loader = guarded('proefplaatsing.agreeAsEmployer', async (args) => 
     hours: record.hoursPerWeek,
     jobcoachName: record.jobcoachName,
     jobcoachEmail: record.jobcoachEmail,
-    candidateName: await nameForEmployer(services.db, record),
+    candidateName,
     waits: view.waits,
     agreed: view.agreedParties.includes('employer'),
     parties: view.parties,
