@@ -73,6 +73,8 @@ export class Planner {
       if (this.#readings.known(own) && !this.#readings.suspicious(token)) {
         if (completing && last) own.push(...this.#readings.completion(token, 1));
         if (loose) own.push(...this.#readings.loosely(token));
+        // Known by its stem alone, a form nobody wrote may be a slip in another word: `socialle` has the stem of `social`.
+        if (!this.#readings.written(token)) own.push(...this.#readings.corrections(token).alternatives);
         return own;
       }
       const right = this.#store.analyser.splitter.spelledRight(token.word);

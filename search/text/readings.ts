@@ -24,6 +24,16 @@ export class Readings {
     return alternatives.some(({ weight }) => weight >= 0.9);
   }
 
+  /** Whether the word stands in a document or a word list in this very form. */
+  written(token: Token): boolean {
+    const { analyser, vocabulary } = this.#store;
+    return (
+      token.parts !== undefined ||
+      vocabulary.term(token.word) !== undefined ||
+      analyser.splitter.spelledRight(token.word)
+    );
+  }
+
   /** A word that exists but so rarely, beside a common one a letter away, that it is a typo in a document. */
   suspicious(token: Token): boolean {
     const { word } = token;

@@ -151,7 +151,7 @@ export function isStorable(candidate: PreparedCandidate): boolean {
   return candidate.row.released && candidate.row.active && candidate.at !== nowhereCandidate;
 }
 
-/** One table of all living rows, sorted by cell and then by reach, the widest first. */
+/** One table of all living rows, sorted by reach and place. */
 export function buildCandidateBase(sources: readonly CandidateTable[]): CandidateTable {
   const alive = sources.reduce((total, table) => total + table.alive, 0);
   const tables = new Uint8Array(alive);
@@ -172,7 +172,7 @@ export function buildCandidateBase(sources: readonly CandidateTable[]): Candidat
   });
   const reachOf = (i: number) =>
     (sources[tables[i] as number] as CandidateTable).columns.reach[rows[i] as number] as number;
-  const { order, cells } = sortByCell(alive, positions, (i) => highestDay - reachOf(i));
+  const { order, cells } = sortByCell(alive, positions, reachOf);
   const base = new CandidateTable(Math.max(1, alive), Math.max(1, features));
   for (const i of order) base.copyFrom(sources[tables[i] as number] as CandidateTable, rows[i] as number);
   base.finish();

@@ -1,101 +1,152 @@
-/** Squares of the map with the rows in them; rows of a cell stand together. */
+/**
+ * Where rows stand: sorted by how far they reach (a few classes), then by square of 4 km, row by row over the map. A
+ * circle is then one run of rows per class and row of squares.
+ */
 export interface Cells {
-  count: number;
-  /** first row per cell, with the end of the last one behind it */
+  classes: readonly ReachClass[];
+  /** first row per class and square, and the end of the last one: `class * cellCount + cell` */
   start: Uint32Array;
-  /** smallest box around the rows of a cell, units of 100 m: left, bottom, right, top */
-  box: Int16Array;
 }
 
-export const noCells: Cells = { count: 0, start: new Uint32Array(1), box: new Int16Array(0) };
+/** Units of 100 m; both ends are reached by some row. */
+export interface ReachClass {
+  least: number;
+  most: number;
+}
 
-/** Squares of 4 km: at a million rows some 400 a cell, at ten thousand some 5. */
+export const noCells: Cells = { classes: [], start: new Uint32Array(1) };
+
+/** For rows without a reach of their own: only the radius counts. */
+export const anyReach = 65_535;
+
 const cellUnits = 40;
-const mapOffset = 20_000;
-const mapWidth = 1024;
+/** Squares of 4 km over 400 by 400 km around Amersfoort; who lives beyond stands in the squares at the edge. */
+const edge = 2000;
+const width = (edge * 2) / cellUnits;
+export const cellCount = width * width;
+const mostClasses = 8;
 
-/**
- * Sorts row numbers by cell, and within a cell by `rank` (lowest first).
- *
- * @param positions packed positions by row
- * @param rank whole number below 2^20 by row
- */
+/** Sorts rows by class and square, keeping their order within a square. */
 export function sortByCell(
   rows: number,
   positions: ArrayLike<number>,
-  rank: (row: number) => number,
+  reachOf: (row: number) => number,
 ): { order: Uint32Array; cells: Cells } {
-  const cellOf = new Uint32Array(rows);
-  const dense = new Map<number, number>();
-  const keys: number[] = [];
+  const { classes, classOf } = reachClasses(rows, reachOf);
+  const start = new Uint32Array(classes.length * cellCount + 1);
+  const keys = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) {
-    const key = cellKey(positions[row] as number);
-    let cell = dense.get(key);
-    if (cell === undefined) {
-      cell = keys.push(key) - 1;
-      dense.set(key, cell);
-    }
-    cellOf[row] = cell;
+    const key = (classOf[reachOf(row)] as number) * cellCount + cellOf(positions[row] as number);
+    keys[row] = key;
+    start[key + 1] = (start[key + 1] as number) + 1;
   }
-  const byKey = keys.map((_, cell) => cell).sort((a, b) => (keys[a] as number) - (keys[b] as number));
-  const place = new Uint32Array(keys.length);
-  byKey.forEach((cell, at) => {
-    place[cell] = at;
-  });
-  const start = new Uint32Array(keys.length + 1);
-  for (let row = 0; row < rows; row++) {
-    const at = (place[cellOf[row] as number] as number) + 1;
-    start[at] = (start[at] as number) + 1;
-  }
-  for (let cell = 0; cell < keys.length; cell++) {
-    start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
+  for (let key = 0; key < start.length - 1; key++) {
+    start[key + 1] = (start[key + 1] as number) + (start[key] as number);
   }
   const next = start.slice();
-  const sortable = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const cell = place[cellOf[row] as number] as number;
-    const at = next[cell] as number;
-    next[cell] = at + 1;
-    sortable[at] = rank(row) * 2 ** 32 + row;
-  }
   const order = new Uint32Array(rows);
-  const box = new Int16Array(keys.length * 4);
-  for (let cell = 0; cell < keys.length; cell++) {
-    const from = start[cell] as number;
-    const to = start[cell + 1] as number;
-    sortable.subarray(from, to).sort();
-    for (let at = from; at < to; at++) order[at] = (sortable[at] as number) % 2 ** 32;
-    measure(box, cell, order, from, to, positions);
+  for (let row = 0; row < rows; row++) {
+    const key = keys[row] as number;
+    order[next[key] as number] = row;
+    next[key] = (next[key] as number) + 1;
   }
-  return { order, cells: { count: keys.length, start, box } };
+  return { order, cells: { classes, start } };
 }
 
-function measure(
-  box: Int16Array,
-  cell: number,
-  order: Uint32Array,
-  from: number,
-  to: number,
-  positions: ArrayLike<number>,
+/** Runs of rows within reach, four numbers each: first row, end, and within them the first and end that need no comparison. */
+export class Runs {
+  numbers = new Int32Array(4096);
+  count = 0;
+
+  add(first: number, end: number, sureFirst: number, sureEnd: number): void {
+    if (this.count * 4 + 4 > this.numbers.length) {
+      const grown = new Int32Array(this.numbers.length * 2);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    this.numbers.set([first, end, sureFirst, sureEnd], this.count * 4);
+    this.count++;
+  }
+}
+
+/**
+ * The runs of a circle.
+ *
+ * @param further added to every row's own reach
+ * @param radius no farther than this, whatever a row reaches
+ */
+export function runsWithin(
+  cells: Cells,
+  x: number,
+  y: number,
+  further: number,
+  radius: number,
+  runs: Runs,
 ): void {
-  let left = 32_767;
-  let bottom = 32_767;
-  let right = -32_768;
-  let top = -32_768;
-  for (let at = from; at < to; at++) {
-    const position = positions[order[at] as number] as number;
-    const x = position >> 16;
-    const y = (position << 16) >> 16;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
-  box.set([left, bottom, right, top], cell * 4);
+  runs.count = 0;
+  cells.classes.forEach((one, index) => {
+    const most = Math.min(one.most + further, radius);
+    const least = Math.min(one.least + further, radius);
+    const lowest = column(y - most);
+    const highest = column(y + most);
+    for (let row = lowest; row <= highest; row++) {
+      const base = index * cellCount + row * width;
+      const bottom = row === 0 ? Number.NEGATIVE_INFINITY : row * cellUnits - edge;
+      const top = row === width - 1 ? Number.POSITIVE_INFINITY : row * cellUnits - edge + cellUnits - 1;
+      const near = y < bottom ? bottom - y : y > top ? y - top : 0;
+      const half = Math.sqrt(most * most - near * near);
+      if (Number.isNaN(half)) continue;
+      const first = cells.start[base + column(x - half)] as number;
+      const end = cells.start[base + column(x + half) + 1] as number;
+      if (first === end) continue;
+      const far = Math.max(y - bottom, top - y);
+      const sure = far <= least ? Math.sqrt(least * least - far * far) : -1;
+      const inner = sureColumns(x, sure);
+      if (inner === null) runs.add(first, end, end, end);
+      else
+        runs.add(
+          first,
+          end,
+          cells.start[base + inner.first] as number,
+          cells.start[base + inner.end] as number,
+        );
+    }
+  });
 }
 
-function cellKey(position: number): number {
-  const x = Math.floor(((position >> 16) + mapOffset) / cellUnits);
-  const y = Math.floor((((position << 16) >> 16) + mapOffset) / cellUnits);
-  return y * mapWidth + x;
+/** The columns that lie wholly within `half` of x; never those at the edge, whose rows may lie anywhere. */
+function sureColumns(x: number, half: number): { first: number; end: number } | null {
+  if (half < 0) return null;
+  const first = Math.max(1, Math.ceil((x - half + edge) / cellUnits));
+  const end = Math.min(width - 1, Math.floor((x + half + edge + 1) / cellUnits));
+  return end > first ? { first, end } : null;
+}
+
+/** Up to eight classes of about as many rows each. */
+function reachClasses(rows: number, reachOf: (row: number) => number) {
+  const counts: number[] = [];
+  for (let row = 0; row < rows; row++) counts[reachOf(row)] = (counts[reachOf(row)] ?? 0) + 1;
+  const classes: ReachClass[] = [];
+  const classOf: number[] = [];
+  let inClass = Number.POSITIVE_INFINITY;
+  counts.forEach((count, reach) => {
+    if (inClass >= rows / mostClasses) {
+      classes.push({ least: reach, most: reach });
+      inClass = 0;
+    }
+    const last = classes[classes.length - 1];
+    if (last) last.most = reach;
+    classOf[reach] = classes.length - 1;
+    inClass += count;
+  });
+  return { classes, classOf };
+}
+
+/** The column (or row) of squares of a coordinate, those at the edge included. */
+function column(units: number): number {
+  return Math.max(0, Math.min(width - 1, Math.floor((units + edge) / cellUnits)));
+}
+
+function cellOf(position: number): number {
+  return column((position << 16) >> 16) * width + column(position >> 16);
 }

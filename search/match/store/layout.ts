@@ -1,11 +1,12 @@
 /**
  * How a row is packed into five words of 32 bits, the same for both sides, so that one filter serves them. Every
- * word is kept twice: row by row, and as bit slices (block of 32 rows × 160 slices). A slice holds one bit of 32
- * rows, so one AND filters 32 rows: 6 to 10 times faster in plain JavaScript than comparing row by row.
+ * word is kept twice: row by row, and as bit slices. A slice holds one bit of many rows, so that one AND filters 32
+ * of them; a block of 128 rows has its 160 slices of four words together, which also is what a vector takes.
  */
 export const words = 5;
 export const slicesPerBlock = words * 32;
-export const rowsPerBlock = 32;
+export const lanes = 4;
+export const rowsPerBlock = lanes * 32;
 
 /** Word 0: days, shifts, alive, languages. */
 export const dayBits = { word: 0, first: 0, count: 7 } as const;

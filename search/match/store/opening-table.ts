@@ -3,7 +3,7 @@ import { nowhereOpening } from '../grid.ts';
 import { level, type PreparedOpening, quarterYears } from '../prepare.ts';
 import { type ColumnSpec, type Columns, newArena } from './arena.ts';
 import { recordPlace } from './candidate-table.ts';
-import { noCells, sortByCell } from './cells.ts';
+import { anyReach, noCells, sortByCell } from './cells.ts';
 import {
   aliveBit,
   allDays,
@@ -184,7 +184,7 @@ export function isStorableOpening(opening: PreparedOpening): boolean {
   return opening.row.open && opening.at !== nowhereOpening;
 }
 
-/** One table of all living rows, sorted by cell and then by occupation. */
+/** One table of all living rows, sorted by place; an opening has no reach of its own. */
 export function buildOpeningBase(sources: readonly OpeningTable[]): OpeningTable {
   const alive = sources.reduce((total, table) => total + table.alive, 0);
   const tables = new Uint8Array(alive);
@@ -200,9 +200,7 @@ export function buildOpeningBase(sources: readonly OpeningTable[]): OpeningTable
       count++;
     }
   });
-  const occupationOf = (i: number) =>
-    (sources[tables[i] as number] as OpeningTable).field(rows[i] as number, 'occupation');
-  const { order, cells } = sortByCell(alive, positions, occupationOf);
+  const { order, cells } = sortByCell(alive, positions, () => anyReach);
   const base = new OpeningTable(Math.max(1, alive));
   for (const i of order) base.copyFrom(sources[tables[i] as number] as OpeningTable, rows[i] as number);
   base.finish();

@@ -1,4 +1,4 @@
-import { slicesPerBlock } from './layout.ts';
+import { lanes, slicesPerBlock } from './layout.ts';
 
 /**
  * A filter as steps over bit slices. Each group starts from "everybody" and ands or ors slices; a row passes when
@@ -70,26 +70,57 @@ export class ProgramBuilder {
   }
 }
 
-/** The rows of one block that pass, as bits. */
-export function runBlock(program: Program, slices: Int32Array, block: number): number {
-  const base = block * slicesPerBlock;
-  const all = program.all;
-  let passed = -1;
-  for (let i = 0; i < all.length; i++) passed &= slices[base + (all[i] as number)] as number;
-  if (passed === 0) return 0;
-  const steps = program.steps;
-  const ends = program.ends;
+/**
+ * The rows of one block that pass, as four words of bits in `passed`.
+ *
+ * @returns false when there are none
+ */
+export function runBlock(program: Program, slices: Int32Array, block: number, passed: Int32Array): boolean {
+  const base = block * slicesPerBlock * lanes;
+  const { all, steps, ends } = program;
+  let a = -1;
+  let b = -1;
+  let c = -1;
+  let d = -1;
+  for (let i = 0; i < all.length; i++) {
+    const at = base + (all[i] as number) * lanes;
+    a &= slices[at] as number;
+    b &= slices[at + 1] as number;
+    c &= slices[at + 2] as number;
+    d &= slices[at + 3] as number;
+  }
+  if ((a | b | c | d) === 0) return false;
   let step = 0;
   for (let group = 0; group < ends.length; group++) {
     const end = ends[group] as number;
-    let held = -1;
+    let heldA = -1;
+    let heldB = -1;
+    let heldC = -1;
+    let heldD = -1;
     for (; step < end; step++) {
       const code = steps[step] as number;
-      const slice = slices[base + (code >> 1)] as number;
-      held = code & 1 ? held & slice : held | slice;
+      const at = base + (code >> 1) * lanes;
+      if (code & 1) {
+        heldA &= slices[at] as number;
+        heldB &= slices[at + 1] as number;
+        heldC &= slices[at + 2] as number;
+        heldD &= slices[at + 3] as number;
+      } else {
+        heldA |= slices[at] as number;
+        heldB |= slices[at + 1] as number;
+        heldC |= slices[at + 2] as number;
+        heldD |= slices[at + 3] as number;
+      }
     }
-    passed &= held;
-    if (passed === 0) return 0;
+    a &= heldA;
+    b &= heldB;
+    c &= heldC;
+    d &= heldD;
+    if ((a | b | c | d) === 0) return false;
   }
-  return passed;
+  passed[0] = a;
+  passed[1] = b;
+  passed[2] = c;
+  passed[3] = d;
+  return true;
 }

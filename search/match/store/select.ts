@@ -1,9 +1,9 @@
-import type { Cells } from './cells.ts';
-import { rowsPerBlock } from './layout.ts';
+import { Runs, runsWithin } from './cells.ts';
+import { lanes, rowsPerBlock } from './layout.ts';
 import { type Program, runBlock } from './program.ts';
 import type { Table } from './table.ts';
 
-/** Rows by block of 32, as bits: those to leave out, or the only ones to look at. */
+/** Rows by 32, as bits. */
 export type RowBits = Map<number, number>;
 
 export function rowBits(rows: Iterable<number>): RowBits {
@@ -23,7 +23,7 @@ export interface Selection {
   further: number;
   exclude: RowBits | null;
   /** when set, only these rows are looked at */
-  only: RowBits | null;
+  only: readonly number[] | null;
   /** last word on a row that passed bits and distance; null when there is nothing left to compare */
   check: ((row: number) => boolean) | null;
 }
@@ -39,6 +39,9 @@ export class RowBuffer {
   }
 }
 
+const runs = new Runs();
+const passed = new Int32Array(lanes);
+
 /**
  * Collects the rows that pass.
  *
@@ -53,100 +56,89 @@ export function select(
   found.reset(table.rows);
   if (table.alive === 0) return;
   if (selection.only) {
-    for (const [block, bits] of selection.only) {
-      collect(table, selection, reach, found, block, bits, 0);
-    }
-  } else if (table.cells.count === 0) {
-    const blocks = Math.ceil(table.rows / rowsPerBlock);
-    for (let block = 0; block < blocks; block++) collect(table, selection, reach, found, block, -1, 0);
+    for (const row of selection.only) collectOne(table, selection, reach, found, row);
+    return;
+  }
+  if (table.cells.classes.length === 0) {
+    runs.count = 0;
+    runs.add(0, table.rows, table.rows, table.rows);
   } else {
-    selectByCell(table, table.cells, selection, reach, found);
+    runsWithin(table.cells, selection.x, selection.y, selection.further, selection.radius, runs);
+  }
+  for (let run = 0; run < runs.count; run++) {
+    const at = run * 4;
+    const first = runs.numbers[at] as number;
+    const end = runs.numbers[at + 1] as number;
+    collect(
+      table,
+      selection,
+      reach,
+      found,
+      first,
+      end,
+      runs.numbers[at + 2] as number,
+      runs.numbers[at + 3] as number,
+    );
   }
 }
 
-function selectByCell(
-  table: Table,
-  cells: Cells,
-  selection: Selection,
-  reach: Uint16Array | null,
-  found: RowBuffer,
-): void {
-  const { x, y, radius, further } = selection;
-  const { box, start } = cells;
-  for (let cell = 0; cell < cells.count; cell++) {
-    const left = (box[cell * 4] as number) - x;
-    const bottom = (box[cell * 4 + 1] as number) - y;
-    const right = x - (box[cell * 4 + 2] as number);
-    const top = y - (box[cell * 4 + 3] as number);
-    const nearX = left > 0 ? left : right > 0 ? right : 0;
-    const nearY = bottom > 0 ? bottom : top > 0 ? top : 0;
-    const near = Math.sqrt(nearX * nearX + nearY * nearY);
-    if (near > radius) continue;
-    const first = start[cell] as number;
-    let end = start[cell + 1] as number;
-    if (reach) {
-      const least = near - further;
-      if ((reach[first] as number) < least) continue;
-      end = firstBelow(reach, first, end, least);
-    }
-    const farX = Math.max(Math.abs(left), Math.abs(right));
-    const farY = Math.max(Math.abs(bottom), Math.abs(top));
-    const far = Math.sqrt(farX * farX + farY * farY);
-    let sure = first;
-    if (far <= radius) sure = reach ? firstBelow(reach, first, end, far - further) : end;
-    const lastBlock = (end - 1) >>> 5;
-    for (let block = first >>> 5; block <= lastBlock; block++) {
-      let bits = -1;
-      if (block === first >>> 5) bits &= -1 << (first & 31);
-      if (block === lastBlock && (end & 31) !== 0) bits &= ~(-1 << (end & 31));
-      collect(table, selection, reach, found, block, bits, sure);
-    }
-  }
-}
-
-/** @param sure rows before this one need no comparison of distance */
+/** @param sure rows from here to `sureEnd` need no comparison of distance */
 function collect(
   table: Table,
   selection: Selection,
   reach: Uint16Array | null,
   found: RowBuffer,
-  block: number,
-  bits: number,
+  first: number,
+  end: number,
   sure: number,
+  sureEnd: number,
 ): void {
-  let passed = runBlock(selection.program, table.common.slices, block) & bits;
-  if (passed === 0) return;
-  if (selection.exclude) passed &= ~(selection.exclude.get(block) ?? 0);
+  const { program, exclude, check } = selection;
+  const slices = table.common.slices;
   const rows = found.rows;
-  const positions = table.common.position;
-  const { check, further } = selection;
   let count = found.count;
-  while (passed !== 0) {
-    const lowest = passed & -passed;
-    const row = block * rowsPerBlock + 31 - Math.clz32(lowest);
-    passed ^= lowest;
-    if (row >= sure) {
-      const position = positions[row] as number;
-      const dx = (position >> 16) - selection.x;
-      const dy = ((position << 16) >> 16) - selection.y;
-      const own = reach ? (reach[row] as number) + further : selection.radius;
-      const limit = own < selection.radius ? own : selection.radius;
-      if (dx * dx + dy * dy > limit * limit) continue;
+  const lastBlock = Math.floor((end - 1) / rowsPerBlock);
+  for (let block = Math.floor(first / rowsPerBlock); block <= lastBlock; block++) {
+    if (!runBlock(program, slices, block, passed)) continue;
+    for (let lane = 0; lane < lanes; lane++) {
+      const start = block * rowsPerBlock + lane * 32;
+      let bits = passed[lane] as number;
+      if (bits === 0 || start + 32 <= first || start >= end) continue;
+      if (start < first) bits &= -1 << (first - start);
+      if (start + 32 > end) bits &= ~(-1 << (end - start));
+      if (exclude) bits &= ~(exclude.get(start >>> 5) ?? 0);
+      while (bits !== 0) {
+        const lowest = bits & -bits;
+        const row = start + 31 - Math.clz32(lowest);
+        bits ^= lowest;
+        if ((row < sure || row >= sureEnd) && !nearEnough(table, selection, reach, row)) continue;
+        if (check !== null && !check(row)) continue;
+        rows[count++] = row;
+      }
     }
-    if (check !== null && !check(row)) continue;
-    rows[count++] = row;
   }
   found.count = count;
 }
 
-/** First row in a range sorted from wide to narrow whose reach is below `least`. */
-function firstBelow(reach: Uint16Array, first: number, end: number, least: number): number {
-  let low = first;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((reach[middle] as number) >= least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function collectOne(
+  table: Table,
+  selection: Selection,
+  reach: Uint16Array | null,
+  found: RowBuffer,
+  row: number,
+): void {
+  const block = Math.floor(row / rowsPerBlock);
+  if (!runBlock(selection.program, table.common.slices, block, passed)) return;
+  const bits = (passed[(row >>> 5) % lanes] as number) & ~(selection.exclude?.get(row >>> 5) ?? 0);
+  if (((bits >>> (row & 31)) & 1) === 0 || !nearEnough(table, selection, reach, row)) return;
+  if (selection.check === null || selection.check(row)) found.rows[found.count++] = row;
+}
+
+function nearEnough(table: Table, selection: Selection, reach: Uint16Array | null, row: number): boolean {
+  const position = table.common.position[row] as number;
+  const dx = (position >> 16) - selection.x;
+  const dy = ((position << 16) >> 16) - selection.y;
+  const own = reach ? (reach[row] as number) + selection.further : selection.radius;
+  const limit = own < selection.radius ? own : selection.radius;
+  return dx * dx + dy * dy <= limit * limit;
 }

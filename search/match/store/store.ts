@@ -283,7 +283,7 @@ export class PackedStore {
       const selection = {
         ...filter,
         exclude: bitsOf(table, this.introductions.candidatesOf(openingId)),
-        only: reach?.kind === 'candidates' ? (bitsOf(table, reach.ids) ?? new Map()) : null,
+        only: reach?.kind === 'candidates' ? rowsOf(table, new Set(reach.ids)) : null,
         check: regions ? withRegion(table, regions, check) : check,
       };
       select(table, selection, table.columns.reach, this.#found);
@@ -337,12 +337,17 @@ function newCandidateTable(rows: number): CandidateTable {
 
 /** Rows as bits, or null when none of the ids stands in the table. */
 function bitsOf(table: Table, ids: Iterable<string>): RowBits | null {
+  const rows = rowsOf(table, ids);
+  return rows.length > 0 ? rowBits(rows) : null;
+}
+
+function rowsOf(table: Table, ids: Iterable<string>): number[] {
   const rows: number[] = [];
   for (const id of ids) {
     const row = table.find(id);
     if (row >= 0) rows.push(row);
   }
-  return rows.length > 0 ? rowBits(rows) : null;
+  return rows;
 }
 
 function regionNumbers(reach: Reach | undefined, vocabulary: Vocabulary): Set<number> | null {

@@ -1,14 +1,14 @@
 import { type ColumnSpec, type Columns, newArena } from './arena.ts';
 import { type Cells, noCells } from './cells.ts';
 import { Ids, idWords, slotCount } from './ids.ts';
-import { aliveBit, rowsPerBlock, slicesPerBlock, words } from './layout.ts';
-import { sliceBlock, sliceRow } from './slices.ts';
+import { aliveBit, lanes, rowsPerBlock, slicesPerBlock, words } from './layout.ts';
+import { sliceAll, sliceBase, sliceRow } from './slices.ts';
 
 function commonSpec(capacity: number) {
   const blocks = Math.ceil(capacity / rowsPerBlock);
   return {
     words: ['i32', capacity * words],
-    slices: ['i32', blocks * slicesPerBlock],
+    slices: ['i32', blocks * slicesPerBlock * lanes],
     /** x in the high half, y in the low half, units of 100 m */
     position: ['i32', capacity],
     number: ['u32', capacity],
@@ -25,7 +25,7 @@ export class Table {
   /** rows in use, dead ones included */
   rows = 0;
   alive = 0;
-  /** one cell with everything while rows are added in any order */
+  /** without classes while rows are added in any order */
   cells: Cells = noCells;
 
   constructor(capacity: number) {
@@ -48,7 +48,7 @@ export class Table {
     if (!this.isAlive(row)) return;
     const at = row * words;
     this.common.words[at] = (this.common.words[at] as number) & ~(1 << aliveBit);
-    const slice = (row >>> 5) * slicesPerBlock + aliveBit;
+    const slice = sliceBase(row) + aliveBit * lanes;
     this.common.slices[slice] = (this.common.slices[slice] as number) & ~(1 << (row & 31));
     this.alive--;
   }
@@ -68,11 +68,7 @@ export class Table {
 
   /** Makes all rows visible at once, after a build. */
   protected sliceAll(): void {
-    const blocks = Math.ceil(this.rows / rowsPerBlock);
-    for (let block = 0; block < blocks; block++) {
-      const count = Math.min(rowsPerBlock, this.rows - block * rowsPerBlock);
-      sliceBlock(this.common.words, this.common.slices, block, count);
-    }
+    sliceAll(this.common.words, this.common.slices, this.rows);
     this.alive = this.rows;
   }
 }
