@@ -14,6 +14,17 @@ const config: KnipConfig = {
     css: (text) =>
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
+  ignoreDependencies: [
+    'openid-client',
+    'otplib',
+    'qrcode',
+    '@types/qrcode',
+    '@fontsource/noto-sans',
+    'oidc-provider',
+    '@types/oidc-provider',
+    'minisearch',
+    'wabt',
+  ],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };
