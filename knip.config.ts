@@ -23,7 +23,6 @@ const config: KnipConfig = {
     'oidc-provider',
     '@types/oidc-provider',
     'minisearch',
-    'wabt',
   ],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
