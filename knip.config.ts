@@ -19,7 +19,6 @@ const config: KnipConfig = {
     'otplib',
     'qrcode',
     '@types/qrcode',
-    '@fontsource/noto-sans',
     'oidc-provider',
     '@types/oidc-provider',
     'minisearch',
