@@ -25,6 +25,7 @@ const config: KnipConfig = {
     'minisearch',
     'wabt',
   ],
+  ignore: ['db/queries/second-factor.ts'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };

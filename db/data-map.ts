@@ -49,10 +49,9 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'blank',
     columns: {
       id: key,
-      email: identity,
-      name: identity,
-      password_hash: secret,
-      ...all(fact, 'status is_demo created_at password_changed_at'),
+      ...all(identity, 'email unconfirmed_email name'),
+      ...all(secret, 'password_hash totp_secret'),
+      ...all(fact, 'status is_demo created_at password_changed_at totp_confirmed_at totp_last_step'),
     },
   },
   membership: {
@@ -72,10 +71,33 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     columns: {
       token_hash: secret,
       ...all(key, 'id account_id membership_id'),
-      ...all(fact, 'created_at last_seen_at expires_at'),
-      user_agent: identity,
+      ...all(fact, 'created_at last_seen_at expires_at second_factor'),
+      ...all(identity, 'user_agent provider_issuer provider_subject provider_session'),
     },
   },
+  recovery_code: {
+    label: 'Herstelcodes',
+    subject: { account_id: 'account' },
+    atEnd: 'delete',
+    columns: { code_hash: secret, account_id: key, ...all(fact, 'created_at used_at') },
+  },
+  known_device: {
+    label: 'Bekende apparaten',
+    subject: { account_id: 'account' },
+    atEnd: 'delete',
+    columns: { device_hash: secret, account_id: key, ...all(fact, 'created_at last_used_at') },
+  },
+  provider_identity: {
+    label: 'Inloggen via een organisatie',
+    subject: { account_id: 'account' },
+    atEnd: 'delete',
+    columns: { account_id: key, ...all(identity, 'issuer subject'), ...all(fact, 'linked_at last_used_at') },
+  },
+  provider_flow: {
+    label: null,
+    columns: all(secret, 'state_hash browser_hash provider nonce code_verifier back_path expires_at'),
+  },
+  provider_logout: { label: null, columns: all(secret, 'issuer token_id expires_at') },
   one_time_token: {
     label: 'Eenmalige links',
     subject: { account_id: 'account' },
@@ -119,6 +141,17 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
         'licences languages ladder_step profile_updated_on waiting_since created_at version anonymised_at',
       ),
       about: text,
+    },
+  },
+  emergency_access: {
+    label: 'Noodtoegang tot uw gegevens',
+    subject: { candidate_id: 'candidate' },
+    others: ['account_id', 'reviewed_by'],
+    atEnd: 'delete',
+    columns: {
+      ...all(key, 'id account_id candidate_id reviewed_by'),
+      reason: text,
+      ...all(fact, 'started_at ends_at reviewed_at'),
     },
   },
   candidate_skill: {

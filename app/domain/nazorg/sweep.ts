@@ -174,7 +174,7 @@ const cancelStranded = byId(async (tx, id) => {
 
 const missContact = byId(async (tx, id) => {
   const { moment, who } = await loadMoment(tx, id, 'system');
-  await stepMoment(tx, { moment, who, action: 'miss' });
+  await stepMoment(tx, { record: moment, who, action: 'miss' });
   await followSignals(tx, caseOfMoment(moment));
 });
 
