@@ -136,8 +136,10 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
         fact,
         'hours_min hours_max days shifts max_travel_km transport education_level work_level dutch_level',
       ),
-      ...all(fact, 'licences ladder_step profile_updated_on waiting_since created_at version anonymised_at'),
-      languages: text,
+      ...all(
+        fact,
+        'licences languages ladder_step profile_updated_on waiting_since created_at version anonymised_at',
+      ),
       about: text,
     },
   },
