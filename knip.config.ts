@@ -5,6 +5,7 @@ const config: KnipConfig = {
     'app/server/{start.mjs,main.ts}',
     'app/cli/{run.mjs,main.ts}',
     'app/cli/commands/*.ts',
+    'search/match/*-worker.ts',
     'app/routes/**/*.{ts,tsx}',
     'test/**/*.{mjs,ts}',
   ],

@@ -170,6 +170,8 @@ export interface Search {
   apply(changes: readonly SearchChange[]): Promise<void>;
   /** Applies what the outbox brought since the last time. @returns how many events */
   follow(): Promise<number>;
+  /** Compares matching with the database and repairs it. @returns how many rows differed, after the outbox was followed */
+  reconcile(): Promise<{ candidates: number; openings: number }>;
   /** Builds everything aside from the database and swaps. */
   rebuild(): Promise<RebuildReport>;
   /** Ends workers and timers; idempotent. */

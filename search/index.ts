@@ -12,6 +12,8 @@ export interface SearchEnv {
   SEARCH_ENGINE: 'sqlite' | 'meilisearch';
   MEILI_URL?: string | undefined;
   MEILI_KEY?: string | undefined;
+  /** When given, matching runs in a thread of its own that reads this file. */
+  DATABASE_FILE?: string | undefined;
 }
 
 /** Where search says that an engine is down, late or back. No personal data. */
@@ -40,5 +42,11 @@ export function createSearch(args: {
     env.SEARCH_ENGINE === 'meilisearch' && env.MEILI_URL
       ? createMeilisearchEngine({ url: env.MEILI_URL, key: env.MEILI_KEY, analyser })
       : null;
-  return createPortalSearch({ db, log, embedded, remote, matching: createMatching({ db, today }) });
+  return createPortalSearch({
+    db,
+    log,
+    embedded,
+    remote,
+    matching: createMatching({ db, today, file: env.DATABASE_FILE }),
+  });
 }

@@ -72,7 +72,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     const head = await outboxHead(db);
     names = null;
     const counts = await fill(embedded);
-    await matching.rebuild();
+    await (built ? matching.rebuild(head) : matching.start(head));
     // Whatever happened while it was read is read again by the next look.
     position = head;
     built = true;
@@ -127,6 +127,10 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
   }
 
   async function followHere(): Promise<number> {
+    if (matching.lost()) {
+      log.warn({}, 'het zoeken naar passende plekken begint opnieuw');
+      await matching.rebuild(await outboxHead(db));
+    }
     const rows = await outboxAfter(db, { seq: position, limit: perLook });
     const last = rows.at(-1);
     if (!last) return 0;
@@ -135,6 +139,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     else {
       await applyHere(changes, applications);
       position = last.seq;
+      matching.followed(position);
     }
     await moveConsumer(db, localConsumer, position);
     return rows.length;
@@ -298,6 +303,16 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
         if (remote) await followRemote(remote).catch((error: unknown) => text.failed(error));
         return followed;
       }),
+    reconcile: () =>
+      inOrder(async () => {
+        if (!built || closed) return { candidates: 0, openings: 0 };
+        await followHere();
+        const drift = await matching.reconcile();
+        if (drift.candidates + drift.openings > 0) {
+          log.warn({ ...drift }, 'zoeken en database verschilden; opnieuw gelezen');
+        }
+        return drift;
+      }),
     rebuild: () =>
       inOrder(async () => {
         const report = await build();
@@ -307,6 +322,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       if (closed) return;
       closed = true;
       await turn;
+      await matching.close();
       await embedded.close();
       await remote?.close();
     },

@@ -3,6 +3,7 @@ import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
+import { reconcileSearch } from './reconcile-search.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   deadlines,
   cleanUp,
   followSearch,
+  reconcileSearch,
   nazorgSweepJob,
   searchAlerts,
 ];

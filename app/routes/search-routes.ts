@@ -6,6 +6,7 @@ export const searchRoutes: RouteConfigEntry[] = [
   route('jobcoach/plekken/:id/groepsbezoek', 'routes/jobcoach/group-visit.tsx'),
   route('jobcoach/kandidaten/:id/plekken', 'routes/jobcoach/candidate-matches.tsx'),
   route('werkgever/vacatures/:id/kandidaten', 'routes/werkgever/matches.tsx'),
+  route('hoe-de-volgorde-ontstaat', 'routes/ranking.tsx'),
   route('beheer/gewichten', 'routes/beheer/weights.tsx'),
   route('beheer/verdeling', 'routes/beheer/fairness.tsx'),
 ];

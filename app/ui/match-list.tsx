@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MatchView } from '../domain/matching/match-view.ts';
 import { CardItem, CardList } from './blocks.tsx';
-import { Heading, List, Paragraph } from './text.tsx';
+import { Heading, List, Paragraph, TextLink } from './text.tsx';
 
 export interface MatchItem {
   id: string;
@@ -35,35 +35,41 @@ export function MatchList({
   items: readonly MatchItem[];
   level?: 2 | 3;
 }) {
+  if (items.length === 0) return null;
   return (
-    <CardList>
-      {items.map(({ id, title, facts, match, actions }, index) => (
-        <CardItem key={id}>
-          <Heading level={level} look={3}>
-            {title}
-          </Heading>
-          {facts ? <Paragraph quiet>{facts}</Paragraph> : null}
-          <Score match={match} id={`${name}-${index}`} />
-          <List>
-            {match.reasons.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </List>
-          {match.gaps.length > 0 ? (
-            <details>
-              <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
-              <List>
-                {match.gaps.map((gap) => (
-                  <li key={gap.text + gap.action}>
-                    {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
-                  </li>
-                ))}
-              </List>
-            </details>
-          ) : null}
-          {actions ? <div className="wb-row">{actions}</div> : null}
-        </CardItem>
-      ))}
-    </CardList>
+    <>
+      <CardList>
+        {items.map(({ id, title, facts, match, actions }, index) => (
+          <CardItem key={id}>
+            <Heading level={level} look={3}>
+              {title}
+            </Heading>
+            {facts ? <Paragraph quiet>{facts}</Paragraph> : null}
+            <Score match={match} id={`${name}-${index}`} />
+            <List>
+              {match.reasons.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </List>
+            {match.gaps.length > 0 ? (
+              <details>
+                <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
+                <List>
+                  {match.gaps.map((gap) => (
+                    <li key={gap.text + gap.action}>
+                      {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
+                    </li>
+                  ))}
+                </List>
+              </details>
+            ) : null}
+            {actions ? <div className="wb-row">{actions}</div> : null}
+          </CardItem>
+        ))}
+      </CardList>
+      <Paragraph quiet>
+        <TextLink to="/hoe-de-volgorde-ontstaat">Hoe deze volgorde ontstaat</TextLink>
+      </Paragraph>
+    </>
   );
 }

@@ -1,24 +1,25 @@
 import type { Database } from '#db/client.ts';
-import { readCandidates, readOpenings } from '#db/queries/match-source.ts';
+import { outboxAfter } from '#db/queries/jobs.ts';
+import { readCandidates, readIntroduction, readOpenings, readTaxonomy } from '#db/queries/match-source.ts';
 import { releasedOfCaseloads } from '#db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchOptions, MatchPage } from '../engine.ts';
 import type { Audience } from '../match/discrepancies.ts';
 import { createExplainer } from '../match/explain.ts';
-import {
-  currentWeights,
-  loadMatchStore,
-  refreshApplication,
-  refreshCandidate,
-  refreshOpening,
-} from '../match/load.ts';
-import { type MissingLink, missingLinks } from '../match/store/missing.ts';
-import type { PackedStore, QueryOptions } from '../match/store/store.ts';
-import { longestWaiting } from '../match/store/waiting.ts';
-import { relaxed, type WhatIf, whatIfForCandidate, whatIfForOpening } from '../match/store/what-if.ts';
+import { localHome, type MatchHome, threadHome } from '../match/home.ts';
+import { currentWeights } from '../match/load.ts';
+import type { MissingLink } from '../match/store/missing.ts';
+import type { QueryOptions } from '../match/store/store.ts';
+import { relaxed, type WhatIf } from '../match/store/what-if.ts';
+import { createTaxonomy, type MatchTaxonomy } from '../match/taxonomy.ts';
 import type { Direction, ExplainedHit, Hit, MatchCandidate, MatchOpening, Reach } from '../match/types.ts';
 import type { Weights } from '../match/weights.ts';
+import { followedBy } from '../sync.ts';
 
 const shown = 20;
+/** Events that are read one by one at a start; after more of them the rows are read anew, which is then quicker. */
+const mostToCatchUp = 20_000;
+/** Milliseconds between two snapshot files while things change. */
+const saveEvery = 600_000;
 
 export interface Matching {
   candidatesFor(openingId: string, reach: CandidateSearchReach, options: MatchOptions): Promise<MatchPage>;
@@ -44,7 +45,17 @@ export interface Matching {
   readOpening(id: string): Promise<void>;
   readCandidate(id: string): Promise<void>;
   readApplication(id: string): Promise<void>;
-  rebuild(): Promise<{ openings: number; candidates: number }>;
+  /** From the snapshot file when there is one that can be caught up, else from the database. @param head of the outbox */
+  start(head: number): Promise<{ openings: number; candidates: number }>;
+  /** From the database, aside. @param head position of the outbox, read before */
+  rebuild(head: number): Promise<{ openings: number; candidates: number }>;
+  /** Compares with the database and reads what differs again. @returns how many rows differed */
+  reconcile(): Promise<{ candidates: number; openings: number }>;
+  /** True when matching must be built again before it can answer. */
+  lost(): boolean;
+  /** Told after every change, so that the snapshot file says up to where it knows. */
+  followed(position: number): void;
+  close(): Promise<void>;
 }
 
 const nothing = (weightsVersion: number): MatchPage => ({ total: 0, hits: [], weightsVersion });
@@ -53,14 +64,76 @@ const nothing = (weightsVersion: number): MatchPage => ({ total: 0, hits: [], we
  * The match store fed from the database. Explanations are made of rows read when they are asked for, so that what a
  * page says is what the database holds.
  *
- * @param today ISO date in the Netherlands
+ * @param args.today ISO date in the Netherlands
+ * @param args.file of the database: matching then runs in a thread of its own, with a snapshot file beside it
  */
-export function createMatching({ db, today }: { db: Database; today: () => string }): Matching {
-  let current: PackedStore | null = null;
+export function createMatching(args: {
+  db: Database;
+  today: () => string;
+  file?: string | undefined;
+}): Matching {
+  const { db, today, file } = args;
+  const home: MatchHome = file === undefined || file === ':memory:' ? localHome(db) : threadHome(file);
+  let taxonomy: MatchTaxonomy | null = null;
+  let known = 0;
+  let saved = 0;
+  let savedAt = Date.now();
 
-  function store(): PackedStore {
-    if (!current) throw new Error('the match store is not built yet');
-    return current;
+  function terms(): MatchTaxonomy {
+    if (!taxonomy) throw new Error('the match store is not built yet');
+    return taxonomy;
+  }
+
+  /** An attempt: a full disk must not stop matching. */
+  async function save(): Promise<void> {
+    if (known === saved) return;
+    saved = known;
+    savedAt = Date.now();
+    await home.save(known).catch(() => undefined);
+  }
+
+  async function giveOpening(id: string): Promise<void> {
+    const [row = null] = await readOpenings(db, [id]);
+    await home.ask('change', { kind: 'opening', id, row });
+  }
+
+  async function giveCandidate(id: string): Promise<void> {
+    const [row = null] = await readCandidates(db, [id]);
+    await home.ask('change', { kind: 'candidate', id, row });
+  }
+
+  async function giveApplication(id: string): Promise<void> {
+    const found = await readIntroduction(db, id);
+    if (!found) return;
+    const { counts, ...pair } = found;
+    await home.ask('change', { kind: 'introduction', pair, counts });
+    await giveOpening(pair.openingId);
+    await giveCandidate(pair.candidateId);
+  }
+
+  /** Gives what happened since a snapshot was written; false when too much did, or it is no longer known. */
+  async function caughtUp(from: number, head: number): Promise<boolean> {
+    if (from > head || head - from > mostToCatchUp) return false;
+    const [oldest] = await outboxAfter(db, { seq: 0, limit: 1 });
+    if (from < head && oldest && oldest.seq > from + 1) return false;
+    const rows = await outboxAfter(db, { seq: from, limit: mostToCatchUp });
+    const { changes, applications } = await followedBy(db, rows);
+    if (changes.some((change) => change.kind === 'taxonomy')) return false;
+    for (const id of applications) await giveApplication(id);
+    for (const { kind, id } of changes) {
+      if (kind === 'opening') await giveOpening(id);
+      if (kind === 'candidate') await giveCandidate(id);
+    }
+    return true;
+  }
+
+  async function rebuild(head: number) {
+    taxonomy = createTaxonomy(await readTaxonomy(db));
+    const built = await home.build(head);
+    known = head;
+    saved = -1;
+    await save();
+    return built;
   }
 
   async function optionsOf(
@@ -88,7 +161,7 @@ export function createMatching({ db, today }: { db: Database; today: () => strin
   }
 
   function explainer(weights: Weights, audience: Audience = 'jobcoach') {
-    return createExplainer(store().taxonomy, { today: today(), weights }, audience);
+    return createExplainer(terms(), { today: today(), weights }, audience);
   }
 
   /** Only who is still released and active is shown, whatever the store held a moment ago. */
@@ -117,7 +190,7 @@ export function createMatching({ db, today }: { db: Database; today: () => strin
     options: QueryOptions & { weights: Weights },
     audience: Audience | undefined,
   ): Promise<MatchPage> {
-    const page = store().candidatesFor(row, options);
+    const page = await home.ask('candidates', row, options);
     const hits = await explainCandidates(row, page.hits, options.weights, audience);
     return {
       total: page.total - (page.hits.length - hits.length),
@@ -143,18 +216,19 @@ export function createMatching({ db, today }: { db: Database; today: () => strin
       const row = await opening(openingId);
       if (!row) return [];
       const asked = await optionsOf(options, reach);
-      return explainCandidates(row, longestWaiting(store(), row, asked), asked.weights, options.audience);
+      const hits = await home.ask('waiting', row, asked);
+      return explainCandidates(row, hits, asked.weights, options.audience);
     },
     async whatIfOpening(openingId, reach) {
       const row = await opening(openingId);
-      return row ? whatIfForOpening(store(), row, await optionsOf({}, reach)) : [];
+      return row ? home.ask('whatIfOpening', row, await optionsOf({}, reach)) : [];
     },
     async openingsFor(candidateId, options) {
       const [candidate] = await readCandidates(db, [candidateId]);
       const asked = await optionsOf(options);
       if (!candidate) return nothing(asked.weights.version);
       const seen = forOwnEyes(candidate);
-      const page = store().openingsFor(seen, asked);
+      const page = await home.ask('openings', seen, asked);
       const rows = byId(
         await readOpenings(
           db,
@@ -177,10 +251,7 @@ export function createMatching({ db, today }: { db: Database; today: () => strin
       if (!candidate) return { limits: [], missing: [] };
       const seen = forOwnEyes(candidate);
       const asked = await optionsOf({});
-      return {
-        limits: whatIfForCandidate(store(), seen, asked),
-        missing: missingLinks(store(), seen, { ...asked, limit: 5 }),
-      };
+      return home.ask('whatIfCandidate', seen, { ...asked, limit: 5 });
     },
     async explainOpenings(candidateId, openingIds, audience) {
       const [candidate] = await readCandidates(db, [candidateId]);
@@ -194,13 +265,32 @@ export function createMatching({ db, today }: { db: Database; today: () => strin
         }),
       );
     },
-    readOpening: (id) => refreshOpening(store(), db, id),
-    readCandidate: (id) => refreshCandidate(store(), db, id),
-    readApplication: (id) => refreshApplication(store(), db, id),
-    async rebuild() {
-      const next = await loadMatchStore(db);
-      current = next;
-      return { openings: next.openings.alive, candidates: next.candidates.alive };
+    readOpening: giveOpening,
+    readCandidate: giveCandidate,
+    readApplication: giveApplication,
+    async start(head) {
+      taxonomy = createTaxonomy(await readTaxonomy(db));
+      const read = await home.open().catch(() => null);
+      if (!read || !(await caughtUp(read.position, head))) return rebuild(head);
+      known = head;
+      saved = read.position;
+      return read;
+    },
+    rebuild,
+    async reconcile() {
+      const { candidates, openings } = await home.drift();
+      for (const id of candidates) await giveCandidate(id);
+      for (const id of openings) await giveOpening(id);
+      return { candidates: candidates.length, openings: openings.length };
+    },
+    lost: () => home.lost(),
+    followed(position) {
+      known = position;
+      if (Date.now() - savedAt > saveEvery) void save();
+    },
+    async close() {
+      await save();
+      await home.close();
     },
   };
 }

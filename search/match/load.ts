@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Queryable } from '#db/client.ts';
 import {
   candidateBatches,
@@ -30,10 +31,16 @@ export async function loadMatchStore(db: Queryable, options: LoadOptions = {}): 
   const sides = options.sides ?? 'both';
   for await (const pairs of introductionBatches(db)) for (const pair of pairs) builder.addIntroduction(pair);
   if (sides !== 'openings') {
-    for await (const rows of candidateBatches(db)) for (const row of rows) builder.addCandidate(row);
+    for await (const rows of candidateBatches(db)) {
+      for (const row of rows) builder.addCandidate(row);
+      await otherWork();
+    }
   }
   if (sides !== 'candidates') {
-    for await (const rows of openingBatches(db)) for (const row of rows) builder.addOpening(row);
+    for await (const rows of openingBatches(db)) {
+      for (const row of rows) builder.addOpening(row);
+      await otherWork();
+    }
   }
   return builder.build(options.weights ?? (await currentWeights(db)));
 }

@@ -11,6 +11,7 @@ import { action as groupAction } from '#app/routes/jobcoach/group-visit.tsx';
 import { loader as openingMatches } from '#app/routes/jobcoach/opening-matches.tsx';
 import { action as searchAction, loader as searchOpenings } from '#app/routes/jobcoach/openings.tsx';
 import { loader as publicOpenings } from '#app/routes/public/vacatures.tsx';
+import { loader as rankingLoader } from '#app/routes/ranking.tsx';
 import { action as askAction, loader as employerMatches } from '#app/routes/werkgever/matches.tsx';
 import { openDatabase } from '#db/client.ts';
 import type { Search } from '#search/engine.ts';
@@ -295,6 +296,19 @@ it('/vacatures finds by words, for a visitor without an account', async () => {
   expect(data.rows).toMatchObject([{ number: opening.number }]);
   const none = await callRoute(publicOpenings, as(null, '/vacatures?zoek=loodgieter'));
   expect(none.data.total).toBe(0);
+});
+
+describe('/hoe-de-volgorde-ontstaat', () => {
+  it('tells everyone who signed in what counts, and nobody else', async () => {
+    for (const role of ['employerAdviser', 'jobcoach', 'candidate', 'administrator'] as const) {
+      const visitor = await makeActor(world, role);
+      const { data } = await callRoute(rankingLoader, as(visitor, '/hoe-de-volgorde-ontstaat'));
+      expect(data).toMatchObject({ version: 1, numbers: { halfDistanceKm: 10 } });
+      expect(data.parts).toContainEqual(expect.objectContaining({ name: 'mustSkills', points: 300 }));
+    }
+    const stranger = await callRoute(rankingLoader, as(null, '/hoe-de-volgorde-ontstaat'));
+    expect(stranger.status).toBe(303);
+  });
 });
 
 describe('/beheer/gewichten', () => {

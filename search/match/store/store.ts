@@ -147,15 +147,21 @@ export class PackedStore {
 
   candidatesFor(opening: MatchOpening, options: QueryOptions): Page {
     const weights = options.weights ?? this.weights;
-    const row = this.packOpening(opening);
-    if (row === null) return { total: 0, hits: [], weightsVersion: weights.version };
+    const packed = this.packOpening(opening);
+    if (packed === null) return { total: 0, hits: [], weightsVersion: weights.version };
+    return this.candidatesForRow(packed, 0, opening.id, options);
+  }
+
+  /** As `candidatesFor`, for an opening that is packed already. */
+  candidatesForRow(openings: OpeningTable, row: number, openingId: string, options: QueryOptions): Page {
+    const weights = options.weights ?? this.weights;
     const settings = settingsOf(options);
-    const scorer = this.candidateScorer(row, weights, settings.today);
+    const scorer = this.candidateScorer(openings, weights, settings.today, row);
     const top = new Top(options.limit ?? 20, this.candidates.compare);
     let total = 0;
     for (const index of [1, 0] as const) {
       const table = this.candidates.tables[index];
-      const selection = this.#candidateSelection(table, row, opening.id, settings, options.reach);
+      const selection = this.#candidateSelection(table, openings, openingId, settings, options.reach, row);
       const scanner = plainSelection(selection) ? table.scanner : null;
       if (scanner) {
         const visit = (at: number) => {
