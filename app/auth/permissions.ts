@@ -75,6 +75,17 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** What waits until an employer has proved his e-mail address, where mail goes out: it shows people. */
+export const onlyConfirmed: ReadonlySet<Permission> = new Set([
+  'candidate.viewAnonymous',
+  'application.handleAsEmployer',
+  'proefplaatsing.agreeAsEmployer',
+  'placement.viewAsEmployer',
+]);
+
+/** Who works for the municipality or for whom it hired. */
+export const staffRoles: ReadonlySet<Role> = new Set(['employerAdviser', 'jobcoach', 'administrator']);
+
 /** The relations with which this role has this permission; empty when it has none. */
 export function relationsFor(role: Role, permission: Permission): readonly Relation[] {
   const row: Row = permissions[permission];

@@ -9,6 +9,11 @@ const newPassword = z
 
 export const forgottenPasswordForm = z.object({ email: email() });
 
+export const changeEmailForm = z.object({
+  email: email('uw nieuwe e-mailadres'),
+  current: z.string('Vul uw wachtwoord in.').max(256, 'Dit wachtwoord is te lang.'),
+});
+
 export const choosePasswordForm = z
   .object({ password: newPassword, again: z.string('Typ het wachtwoord nog een keer.') })
   .refine((value) => value.password === value.again, {

@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { attemptOf, deviceCookie, deviceSecret } from '../../auth/device.ts';
 import { homeOf, open, ownPath, seeOther } from '../../auth/guard.ts';
-import { afterRightPassword, afterWrongPassword, beforeSignIn } from '../../auth/rate-limit.ts';
-import { sessionCookie } from '../../auth/session.ts';
+import { afterSignIn, beforeSignIn } from '../../auth/rate-limit.ts';
+import { endSession, isSecure, sessionCookie } from '../../auth/session.ts';
 import { signIn } from '../../domain/account/sign-in.ts';
 import { signInForm } from '../../domain/account/sign-in-form.ts';
-import { isDomainError } from '../../domain/shared/errors.ts';
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
@@ -23,22 +23,28 @@ export const action = open(async ({ request, services, app }) =>
     request,
     signInForm,
     async (value) => {
-      await beforeSignIn(value.email, app.clientAddress);
-      try {
-        const { secret, role } = await signIn(services, {
-          email: value.email,
-          password: value.password,
-          userAgent: request.headers.get('User-Agent') ?? '',
-        });
-        await afterRightPassword(value.email, app.clientAddress);
-        const secure = app.env.BASE_URL?.startsWith('https:') ?? false;
-        return seeOther(ownPath(value.terug ?? null, homeOf(role)), {
-          'Set-Cookie': sessionCookie(secret, secure),
-        });
-      } catch (error) {
-        if (isDomainError(error)) await afterWrongPassword(value.email, app.clientAddress);
-        throw error;
-      }
+      const attempt = await attemptOf(services, {
+        request,
+        email: value.email,
+        address: app.clientAddress,
+      });
+      await beforeSignIn(attempt);
+      const device = deviceSecret(request);
+      const { secret, role, codeNeeded } = await signIn(services, {
+        email: value.email,
+        password: value.password,
+        userAgent: request.headers.get('User-Agent') ?? '',
+        device,
+      });
+      await afterSignIn(attempt);
+      // Whoever planted or shared the cookie that this browser came with is not signed in with him.
+      await endSession(services.db, request);
+      const secure = isSecure(app.env);
+      const back = ownPath(value.terug ?? null, homeOf(role));
+      const headers = new Headers();
+      headers.append('Set-Cookie', sessionCookie(secret, secure));
+      headers.append('Set-Cookie', deviceCookie(device, secure));
+      return seeOther(codeNeeded ? `/inloggen/code?terug=${encodeURIComponent(back)}` : back, headers);
     },
     { hide: ['password'] },
   ),
