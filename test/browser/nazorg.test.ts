@@ -180,15 +180,13 @@ describe('a proefplaatsing of three parties, two of them by a link', () => {
     await jobcoach.getByText('Dozen vullen en plakken.').waitFor();
 
     await jobcoach.getByRole('link', { name: 'Aannemen' }).click();
-    await jobcoach.getByLabel('Eerste werkdag').fill(today.toString());
+    await jobcoach.getByLabel('Eerste werkdag').fill(today.add({ days: 1 }).toString());
     await jobcoach.getByLabel('Uren per week').fill('24');
     await jobcoach
       .getByLabel(/bepaalde tijd/)
       .first()
       .check();
-    await jobcoach
-      .getByLabel(/Laatste dag van het contract/)
-      .fill(today.add({ months: 7 }).subtract({ days: 1 }).toString());
+    await jobcoach.getByLabel(/Laatste dag van het contract/).fill(today.add({ months: 7 }).toString());
     await jobcoach
       .getByRole('group', { name: /Wie vond deze baan/ })
       .getByRole('radio')
