@@ -14,17 +14,7 @@ const config: KnipConfig = {
     css: (text) =>
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
-  ignoreDependencies: [
-    'openid-client',
-    'otplib',
-    'qrcode',
-    '@types/qrcode',
-    '@fontsource/noto-sans',
-    'oidc-provider',
-    '@types/oidc-provider',
-    'minisearch',
-    'wabt',
-  ],
+  ignoreDependencies: ['@fontsource/noto-sans', 'minisearch', 'wabt'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };
