@@ -84,16 +84,6 @@ export interface ProviderIdentityTable {
   last_used_at: string;
 }
 
-export interface ProviderFlowTable {
-  state_hash: string;
-  browser_hash: string;
-  provider: string;
-  nonce: string;
-  code_verifier: string;
-  back_path: string;
-  expires_at: string;
-}
-
 export interface ProviderLogoutTable {
   issuer: string;
   token_id: string;
@@ -788,7 +778,6 @@ export interface Schema {
   known_device: KnownDeviceTable;
   emergency_access: EmergencyAccessTable;
   provider_identity: ProviderIdentityTable;
-  provider_flow: ProviderFlowTable;
   provider_logout: ProviderLogoutTable;
   employer: EmployerTable;
   employer_site: EmployerSiteTable;

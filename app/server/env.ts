@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { providersSchema } from '../auth/providers.ts';
 import { longestHours } from '../auth/session.ts';
 
 const flag = (fallback: boolean) =>
@@ -47,6 +48,8 @@ const schema = z.object({
   SESSION_MAX_HOURS: hours(12),
   /** Staff must sign in with a code besides their password. */
   STAFF_SECOND_FACTOR: flag(false),
+  /** Sign-in at other organisations: a JSON list, see app/auth/providers.ts. */
+  OIDC_PROVIDERS: providersSchema,
   /** Keys for what is stored encrypted: the first encrypts, all of them decrypt. */
   SECRET_KEYS: z
     .string()
@@ -94,6 +97,9 @@ function demoOnly(env: Env): string[] {
       ? ['SECRET_KEYS: kies in productie een eigen sleutel, bijvoorbeeld met openssl rand -base64 32']
       : []),
     ...(env.SMTP_URL ? [] : ['SMTP_URL: nodig in productie, anders kan niemand een account bevestigen']),
+    ...env.OIDC_PROVIDERS.filter((one) => !one.issuer.startsWith('https:')).map(
+      (one) => `OIDC_PROVIDERS: ${one.id} moet in productie een issuer met https:// hebben`,
+    ),
     ...(env.NODE_ENV === 'production' ? [] : ['NODE_ENV: moet in productie production zijn']),
   ];
 }

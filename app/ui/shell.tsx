@@ -44,6 +44,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/programmas', 'Programma’s'],
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
+    ['/beheer/noodtoegang', 'Noodtoegang'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };

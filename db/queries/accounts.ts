@@ -39,7 +39,12 @@ export function membershipsOf(db: Queryable, args: { accountId: string; today: s
   return db
     .selectFrom('membership')
     .leftJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['membership.id', 'membership.role', 'organisation.name as organisationName'])
+    .select([
+      'membership.id',
+      'membership.role',
+      'membership.organisation_id as organisationId',
+      'organisation.name as organisationName',
+    ])
     .where('membership.account_id', '=', args.accountId)
     .where('membership.stand_in_for', 'is', null)
     .where('membership.from_date', '<=', args.today)
