@@ -242,10 +242,7 @@ export async function updateMoment(
 }
 
 /** When the newest signal of a case was raised and whether it was calmed since; undefined when there was none. */
-export async function lastSignal(
-  db: Queryable,
-  args: { noun: 'placement' | 'proefplaatsing'; caseId: string },
-) {
+export async function lastSignal(db: Queryable, args: { noun: CaseKind; caseId: string }) {
   const row = await db
     .selectFrom('transition_event')
     .select(['action', 'at', 'reason_code as kind', 'note'])

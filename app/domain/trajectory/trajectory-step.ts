@@ -57,6 +57,19 @@ export async function stepTrajectory(
   return state;
 }
 
+/** The portal raises or calms a signal on a trajectory. @returns the id of the event in its history */
+export async function signalTrajectory(
+  tx: Tx,
+  args: {
+    record: TrajectoryRecord;
+    action: 'raiseSignal' | 'calmSignal';
+    input: { reasonCode?: string; note?: string };
+  },
+): Promise<string> {
+  const { eventId } = await machine.step(tx, { ...args, who: { role: 'system', relations: [] } });
+  return eventId;
+}
+
 /** Everything that the calendar of a trajectory follows from. */
 export async function factsOf(db: Tx['trx'], record: TrajectoryRecord): Promise<TrajectoryFacts> {
   return {

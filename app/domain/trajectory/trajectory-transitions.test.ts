@@ -6,6 +6,7 @@ import { type Someone, tryEveryone } from '#test/factories/transitions.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import { programmeByCode } from '../programme/calendar.ts';
 import type { Actor } from '../shared/context.ts';
+import { DomainError } from '../shared/errors.ts';
 import { ensurePresets } from './ensure-presets.ts';
 import {
   extendPhase,
@@ -60,6 +61,13 @@ const attempts: Record<TrajectoryAction, Attempt> = {
   outflow: stop('outflow'),
   dropout: stop('dropout'),
   transfer: stop('transfer'),
+  // Nobody has a button for these: they follow from what a contact tells.
+  raiseSignal: async () => {
+    throw new DomainError('notFound');
+  },
+  calmSignal: async () => {
+    throw new DomainError('notFound');
+  },
   warn: (world, actor, id) =>
     giveWarning(world.as(actor), { id, date: '2026-11-23', note: 'Twee keer zonder bericht weg.' }),
   withdrawWarning: async (world, actor, id) => {

@@ -27,6 +27,8 @@ export type TrajectoryAction =
   | 'outflow'
   | 'dropout'
   | 'transfer'
+  | 'raiseSignal'
+  | 'calmSignal'
   | 'warn'
   | 'withdrawWarning'
   | 'moveToVersion';
@@ -94,6 +96,26 @@ export const trajectoryTransitions: readonly Transition<TrajectoryState, Traject
     emits: ['candidateChanged'],
     label: 'Een trede omlaag',
     past: 'een trede omlaag',
+  },
+  {
+    action: 'raiseSignal',
+    from: ['started'],
+    to: 'started',
+    by: { system: [] },
+    requires: ['reason'],
+    emits: ['signalRaised'],
+    label: 'Extra contact',
+    past: 'signaal: extra contact gepland',
+  },
+  {
+    action: 'calmSignal',
+    from: ['started'],
+    to: 'started',
+    by: { system: [] },
+    requires: [],
+    emits: ['candidateChanged'],
+    label: 'Weer rustig',
+    past: 'het gaat weer goed: extra contact gestopt',
   },
   {
     action: 'warn',

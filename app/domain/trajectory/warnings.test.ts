@@ -303,6 +303,69 @@ describe('the employer’s view of a placement', () => {
   });
 });
 
+describe('a signal in a trajectory', () => {
+  const contact = (made: Awaited<ReturnType<typeof started>>, result: 'red' | 'green') =>
+    recordExtraContact(world.as(made.jobcoach), {
+      kind: 'trajectory',
+      caseId: made.id,
+      party: 'candidate',
+      how: 'phone',
+      result,
+      note: 'Zo gaat het.',
+    });
+  const extra = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('moment')
+        .select(['due_on', 'with_party'])
+        .where('case_id', '=', id)
+        .where('origin', '=', 'signal')
+        .where('state', '=', 'planned')
+        .orderBy('due_on')
+        .execute()
+    ).map((row) => `${row.due_on} ${row.with_party}`);
+
+  it('plans extra contact with the candidate where the programme says so, until two greens', async () => {
+    const preset = programmeByCode('alkmaar-lbu');
+    if (!preset) throw new Error('no preset');
+    await saveProgrammeVersion(world.as(await makeActor(world, 'administrator')), {
+      programme: {
+        ...preset,
+        intensification: {
+          every: { amount: 1, unit: 'weeks' },
+          times: 4,
+          stopAfterGreens: 2,
+          how: 'phone',
+          inTrajectory: true,
+        },
+      },
+      validFrom: '2026-11-23',
+      isNew: false,
+    });
+    const made = await started('alkmaar-lbu');
+    await contact(made, 'red');
+    // Every week for four weeks from Tuesday 1 December 2026, by hand.
+    expect(await extra(made.id)).toEqual([
+      '2026-12-08 candidate',
+      '2026-12-15 candidate',
+      '2026-12-22 candidate',
+      '2026-12-29 candidate',
+    ]);
+    world.clock.set('2026-12-03T11:00:00Z');
+    await contact(made, 'green');
+    expect(await extra(made.id)).toHaveLength(4);
+    world.clock.set('2026-12-04T11:00:00Z');
+    await contact(made, 'green');
+    expect(await extra(made.id)).toEqual([]);
+  });
+
+  it('plans nothing where the programme is silent', async () => {
+    const made = await started('alkmaar-lbu');
+    await contact(made, 'red');
+    expect(await extra(made.id)).toEqual([]);
+  });
+});
+
 it('keeps the minutes of a planned contact', async () => {
   const made = await makePlacement(world, { startsOn: '2026-12-01' });
   const { id } = await world.db
