@@ -177,6 +177,7 @@ export interface CandidateTable {
   dutch_level: 'A0' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
   licences: Generated<string>;
   languages: Generated<string>;
+  language_levels: Generated<string>;
   ladder_step: number | null;
   about: Generated<string>;
   profile_updated_on: string;
@@ -615,6 +616,12 @@ export interface ConsumerPositionTable {
   seq: number;
 }
 
+export interface ActivityCountTable {
+  day: string;
+  event: string;
+  count: number;
+}
+
 export interface JobRunTable {
   id: string;
   job: string;
@@ -718,6 +725,7 @@ export interface Schema {
   processing_log: ProcessingLogTable;
   outbox: OutboxTable;
   consumer_position: ConsumerPositionTable;
+  activity_count: ActivityCountTable;
   job_run: JobRunTable;
   counter: CounterTable;
   setting: SettingTable;

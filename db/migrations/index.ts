@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { initial } from './0001-initial.ts';
 import { followUpAnswers } from './0002-follow-up-answers.ts';
+import { languagesActivity } from './0011-languages-activity.ts';
 
 /** In the order in which they run. A new one is added at the end. */
-export const migrations: readonly Migration[] = [initial, followUpAnswers];
+export const migrations: readonly Migration[] = [initial, followUpAnswers, languagesActivity];
