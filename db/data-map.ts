@@ -196,6 +196,17 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       ...all(text, 'assignment_reason end_reason'),
     },
   },
+  warning: {
+    label: 'Waarschuwingen',
+    subject: { candidate_id: 'candidate' },
+    others: ['given_by'],
+    atEnd: 'blank',
+    columns: {
+      ...all(key, 'id trajectory_id candidate_id given_by'),
+      ...all(fact, 'number about given_on created_at withdrawn_on'),
+      ...all(text, 'reason withdrawn_reason'),
+    },
+  },
   phase_run: {
     label: 'Fases van trajecten',
     subject: { trajectory_id: 'trajectory' },
@@ -344,7 +355,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'blank',
     columns: {
       ...all(key, 'id case_kind case_id candidate_id employer_id jobcoach_id done_by'),
-      ...all(fact, 'kind with_party how opens_on due_on origin state done_on signal version'),
+      ...all(fact, 'kind with_party how opens_on due_on origin state done_on signal minutes version'),
       ...all(text, 'why note'),
     },
   },
