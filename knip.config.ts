@@ -14,7 +14,12 @@ const config: KnipConfig = {
     css: (text) =>
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
-  ignoreDependencies: ['@fontsource/noto-sans', 'minisearch', 'wabt'],
+  ignoreDependencies: [
+    // Its font files are read by their path.
+    '@fontsource/noto-sans',
+    'minisearch',
+    'wabt',
+  ],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };

@@ -230,6 +230,7 @@ export interface CandidateTable {
   waiting_since: string;
   created_at: string;
   version: Generated<number>;
+  anonymised_at: string | null;
 }
 
 export interface CandidateSkillTable {
@@ -406,6 +407,7 @@ export interface ApplicationTable {
   created_at: string;
   updated_at: string;
   version: Generated<number>;
+  anonymised_at: string | null;
 }
 
 export interface TransitionEventTable {
@@ -637,6 +639,7 @@ export interface AuditEventTable {
   subject_kind: string;
   subject_id: string;
   data: Generated<string>;
+  hash: Generated<string>;
 }
 
 export interface ProcessingLogTable {
@@ -647,6 +650,37 @@ export interface ProcessingLogTable {
   candidate_id: string;
   what: string;
   why: string;
+  hash: Generated<string>;
+}
+
+export interface LogAnchorTable {
+  log: 'audit' | 'processing';
+  seq: number;
+  hash: string;
+  at: string | null;
+}
+
+export interface PrivacyRequestTable {
+  id: string;
+  account_id: string;
+  candidate_id: string | null;
+  kind: 'correction' | 'objection' | 'erasure';
+  request_text: string;
+  asked_at: string;
+  due_on: string;
+  state: 'open' | 'granted' | 'refused' | 'withdrawn';
+  answer_text: Generated<string>;
+  answered_at: string | null;
+  answered_by: string | null;
+  version: Generated<number>;
+}
+
+export interface RetentionWarningTable {
+  kind: 'file' | 'introduction';
+  subject_id: string;
+  candidate_id: string;
+  warned_on: string;
+  due_on: string;
 }
 
 export interface OutboxTable {
@@ -674,6 +708,8 @@ export interface JobRunTable {
 export interface CounterTable {
   name: string;
   value: number;
+  /** Of the logs: the hash of their newest row. */
+  hash: Generated<string>;
 }
 
 export interface SettingTable {
@@ -768,6 +804,9 @@ export interface Schema {
   email: EmailTable;
   audit_event: AuditEventTable;
   processing_log: ProcessingLogTable;
+  log_anchor: LogAnchorTable;
+  privacy_request: PrivacyRequestTable;
+  retention_warning: RetentionWarningTable;
   outbox: OutboxTable;
   consumer_position: ConsumerPositionTable;
   job_run: JobRunTable;

@@ -12,13 +12,8 @@ import { whoOf } from '../application/apply-application-action.ts';
 import { syncMoments } from '../nazorg/plan-moments.ts';
 import type { Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
-import {
-  recordTransition,
-  requireTransition,
-  requireVersion,
-  type TransitionInput,
-  type Who,
-} from '../shared/transitions.ts';
+import { machineOf } from '../shared/machine.ts';
+import type { Who } from '../shared/transitions.ts';
 import { parseDefinition } from './programme-of.ts';
 import { type TrajectoryFacts, trajectoryCalendar } from './trajectory-events.ts';
 import {
@@ -40,69 +35,25 @@ export async function loadTrajectory(tx: Tx, id: string): Promise<{ record: Traj
   return { record, who: role === 'administrator' ? { role, relations: ['any'] } : whoOf(tx) };
 }
 
-export function trajectoryPast(action: string): string {
-  return trajectoryTransitions.find((row) => row.action === action)?.past ?? action;
-}
-
 type Change = Parameters<typeof updateTrajectory>[1]['change'];
 
-/**
- * Whether this person may take this step now, on the version that he saw. Use cases ask it before anything else, so that
- * who comes too late hears that, and not what else would be wrong.
- *
- * @throws DomainError changedByOther, notFound, notNow, and what the step requires
- */
-export async function requireTrajectoryStep(
-  tx: Tx,
-  args: {
-    record: TrajectoryRecord;
-    who: Who;
-    action: TrajectoryAction;
-    input?: TransitionInput;
-    shown?: number | undefined;
-  },
-) {
-  const { record, action, input = {} } = args;
-  await requireVersion(tx, {
-    noun: 'trajectory',
-    subjectId: record.id,
-    current: record.version,
-    shown: args.shown,
-    pastOf: trajectoryPast,
-  });
-  return requireTransition(trajectoryTransitions, {
-    action,
-    state: record.state,
-    stateLabel: trajectoryStateLabels[record.state],
-    who: args.who,
-    input,
-  });
-}
+const machine = machineOf<TrajectoryState, TrajectoryAction, TrajectoryRecord, Change>({
+  noun: 'trajectory',
+  table: trajectoryTransitions,
+  labels: trajectoryStateLabels,
+  update: updateTrajectory,
+});
 
-/** The one way in which a trajectory moves. @throws DomainError as requireTransition, and changedByOther */
+export const { past: trajectoryPast, requireStep: requireTrajectoryStep } = machine;
+
+/** The one way in which a trajectory moves. @throws DomainError as requireTrajectoryStep */
 export async function stepTrajectory(
   tx: Tx,
-  args: {
-    record: TrajectoryRecord;
-    who: Who;
-    action: TrajectoryAction;
-    input?: TransitionInput;
-    change?: Change;
-    shown?: number | undefined;
-  },
+  asked: Parameters<typeof machine.step>[1],
 ): Promise<TrajectoryState> {
-  const { record, input = {} } = args;
-  const row = await requireTrajectoryStep(tx, args);
-  await updateTrajectory(tx.trx, { id: record.id, change: { ...args.change, state: row.to } });
-  await recordTransition(tx, {
-    noun: 'trajectory',
-    subjectId: record.id,
-    row,
-    fromState: record.state,
-    input,
-  });
-  await tx.emit('candidateChanged', record.candidateId);
-  return row.to;
+  const { state } = await machine.step(tx, asked);
+  await tx.emit('candidateChanged', asked.record.candidateId);
+  return state;
 }
 
 /** Everything that the calendar of a trajectory follows from. */

@@ -195,7 +195,26 @@ describe('a trajectory', () => {
         run('a', '2026-02-01', '2026-02-28', 'nextPhase'),
         run('b', '2026-03-01', null, null),
       ]),
-    ).toEqual({ a: '2026-01-17', b: '2026-03-01' });
+    ).toEqual({ a: ['2026-01-17'], b: ['2026-03-01'] });
+  });
+
+  it('keeps every run of a step that was come back to', () => {
+    const run = (phase: string, startedOn: string, endedOn: string | null, outcome: string | null) => ({
+      id: startedOn,
+      phase,
+      startedOn,
+      plannedEnd: null,
+      endedOn,
+      outcome,
+      reason: '',
+    });
+    expect(
+      phaseStarts([
+        run('two', '2026-01-01', '2026-03-31', 'moveDown'),
+        run('three', '2026-04-01', '2026-06-30', 'moveUp'),
+        run('two', '2026-07-01', null, null),
+      ]),
+    ).toEqual({ two: ['2026-01-01', '2026-07-01'], three: ['2026-04-01'] });
   });
 
   it('is assigned by lot when the programme says so, and an override needs its reason', async () => {
