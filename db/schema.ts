@@ -592,8 +592,24 @@ export interface MomentTable {
   done_on: string | null;
   done_by: string | null;
   signal: 'green' | 'amber' | 'red' | null;
+  /** How long a contact took, where a programme measures it. */
+  minutes: number | null;
   note: Generated<string>;
   version: Generated<number>;
+}
+
+export interface WarningTable {
+  id: string;
+  trajectory_id: string;
+  candidate_id: string;
+  number: number;
+  about: 'conduct' | 'absence';
+  given_on: string;
+  reason: string;
+  given_by: string | null;
+  created_at: string;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface FollowUpAnswerTable {
@@ -784,6 +800,7 @@ export interface Schema {
   programme_version: ProgrammeVersionTable;
   trajectory: TrajectoryTable;
   phase_run: PhaseRunTable;
+  warning: WarningTable;
   opening: OpeningTable;
   opening_requirement: OpeningRequirementTable;
   application: ApplicationTable;

@@ -70,6 +70,9 @@ export const errorTexts = {
   trajectoryRuns: 'Deze kandidaat heeft al een lopend traject.',
   programmeInvalid: 'Dit programma klopt nog niet: {problem}',
   eventsContradict: '{problem}',
+  noWarnings: 'Dit programma werkt niet met waarschuwingen.',
+  programmeFull:
+    'Alle {capacity} plekken van dit programma zijn bezet. Meldt u toch iemand aan? Schrijf op waarom.',
   phaseNotPossible: 'Vanuit deze fase kan dat niet.',
   weightsChanged: 'Een collega heeft de gewichten intussen veranderd. Laad de pagina opnieuw.',
   groupTooSmall: 'Kies vier of vijf kandidaten.',
