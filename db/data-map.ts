@@ -93,10 +93,6 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'delete',
     columns: { account_id: key, ...all(identity, 'issuer subject'), ...all(fact, 'linked_at last_used_at') },
   },
-  provider_flow: {
-    label: null,
-    columns: all(secret, 'state_hash browser_hash provider nonce code_verifier back_path expires_at'),
-  },
   provider_logout: { label: null, columns: all(secret, 'issuer token_id expires_at') },
   one_time_token: {
     label: 'Eenmalige links',

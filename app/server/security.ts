@@ -54,3 +54,8 @@ const maxBodyBytes = 1_000_000;
 export function isTooLarge(request: Request): boolean {
   return Number(request.headers.get('Content-Length') ?? 0) > maxBodyBytes;
 }
+
+/** True for a body of unknown length: no browser sends a form that way, and it could go on for ever. */
+export function hasNoLength(request: Request): boolean {
+  return request.headers.has('Transfer-Encoding') && !request.headers.has('Content-Length');
+}

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { makeActor, makeWorld } from '#test/factories/world.ts';
 import { ownPath } from '../auth/guard.ts';
 import { clientAddress } from './client-address.ts';
 import { readEnv } from './env.ts';
-import { isForeignWrite, securityHeaders } from './security.ts';
+import { createLog } from './log.ts';
+import { prepareDatabase } from './prepare.ts';
+import { hasNoLength, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
 
 const production = {
   WERKBRUG_MODE: 'production',
@@ -49,6 +52,17 @@ describe('the settings', () => {
     const keys = ['a'.repeat(32), 'b'.repeat(32)];
     expect(readEnv({ SECRET_KEYS: keys.join(', ') }).SECRET_KEYS).toEqual(keys);
   });
+});
+
+it('a production portal does not start on a database with accounts of the demo', async () => {
+  const world = await makeWorld();
+  const actor = await makeActor(world, 'administrator');
+  const log = createLog('silent');
+  await prepareDatabase(world, readEnv(production), log);
+  await world.db.updateTable('account').set({ is_demo: 1 }).where('id', '=', actor.accountId).execute();
+  await expect(prepareDatabase(world, readEnv(production), log)).rejects.toThrow('voorbeeldaccounts');
+  await prepareDatabase(world, readEnv({}), log);
+  await world.close();
 });
 
 describe('ownPath', () => {
@@ -104,6 +118,15 @@ describe('a request that changes something', () => {
     expect(post({ 'Sec-Fetch-Site': 'same-origin' })).toBe(false);
     expect(post({ Origin: 'https://werkbrug.test' })).toBe(false);
   });
+});
+
+it('a body of unknown length or more than a megabyte is refused', () => {
+  const post = (headers: Record<string, string>) =>
+    new Request('https://werkbrug.test/', { method: 'POST', headers });
+  expect(hasNoLength(post({ 'Transfer-Encoding': 'chunked' }))).toBe(true);
+  expect(hasNoLength(post({ 'Content-Length': '5' }))).toBe(false);
+  expect(isTooLarge(post({ 'Content-Length': '1000001' }))).toBe(true);
+  expect(isTooLarge(post({ 'Content-Length': '1000000' }))).toBe(false);
 });
 
 describe('the address that limits count', () => {
