@@ -66,6 +66,8 @@ export const permissions = {
   'placement.claim': { jobcoach: ['ownCaseload'] },
   'nazorg.worklist': { jobcoach: ['ownCaseload'] },
 
+  'privacyRequest.handle': { jobcoach: ['ownCaseload'], administrator: ['any'] },
+
   'programme.manage': { administrator: ['any'] },
   'account.manage': { administrator: ['any'] },
   'setting.manage': { administrator: ['any'] },

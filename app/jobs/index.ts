@@ -3,6 +3,7 @@ import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
+import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   followSearch,
   nazorgSweepJob,
   searchAlerts,
+  retention,
 ];

@@ -2,7 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { notFound } from '../auth/guard.ts';
-import { isDomainError } from '../domain/shared/errors.ts';
+import { diagnosisWords } from '../domain/candidate/diagnosis-words.ts';
+import { errorText, isDomainError } from '../domain/shared/errors.ts';
 
 /**
  * The whole life of a form post: read, parse with its schema, run the use case, answer. A rule that says no becomes
@@ -21,6 +22,12 @@ export async function submitted<Schema extends z.ZodType, Result extends Respons
   const reply = (errors: Parameters<typeof submission.reply>[0] = {}) =>
     submission.reply({ ...errors, ...(options.hide ? { hideFields: options.hide } : {}) } as never);
   if (submission.status !== 'success') return data({ result: reply() }, { status: 400 });
+  const words = diagnosisIn(request, submission.value, form);
+  if (words.length > 0)
+    return data(
+      { result: reply({ formErrors: [errorText('confirmWords', { words: words.join(', ') })] } as never) },
+      { status: 409 },
+    );
   try {
     return await run(submission.value);
   } catch (error) {
@@ -31,6 +38,20 @@ export async function submitted<Schema extends z.ZodType, Result extends Respons
       : reply({ formErrors: [error.message] } as never);
     return data({ result }, { status: 409 });
   }
+}
+
+/** Pages on which something is written about a candidate; elsewhere a word of the list is about the work. */
+const aboutPeople =
+  /^\/(jobcoach|deelnemer|verzoeken|mijn-gegevens|vragen|werkgever\/(sollicitaties|proefplaatsing|plaatsing))(\/|$|\.)/;
+
+/**
+ * Words that point to an illness, in what was typed about a person (rules.md "Health"), until the box in the summary
+ * of errors says that it is no illness. A form with a box of its own asks by itself.
+ */
+function diagnosisIn(request: Request, value: unknown, form: FormData): string[] {
+  if (!aboutPeople.test(new URL(request.url).pathname) || form.get('geenDiagnose') === 'on') return [];
+  if (typeof value !== 'object' || value === null || 'noDiagnosis' in value) return [];
+  return diagnosisWords(...Object.values(value).filter((item) => typeof item === 'string'));
 }
 
 /** @throws Response 400 when the body is no form */

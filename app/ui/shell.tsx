@@ -29,6 +29,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/jobcoach/plekken', 'Plekken zoeken'],
     ['/jobcoach/sollicitaties', 'Sollicitaties'],
     ['/jobcoach/plaatsingen', 'Plaatsingen'],
+    ['/verzoeken', 'Verzoeken'],
   ],
   candidate: [
     ['/deelnemer', 'Overzicht'],
@@ -43,6 +44,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/programmas', 'Programma’s'],
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
+    ['/verzoeken', 'Verzoeken'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };

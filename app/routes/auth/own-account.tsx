@@ -17,7 +17,7 @@ import { CardItem, CardList, Facts, Section } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { readForm, submitted } from '../form.ts';
 
@@ -100,6 +100,12 @@ export default function OwnAccount() {
       />
       <div className="wb-row">
         <ButtonLink to="/mijn-account/e-mailadres">E-mailadres veranderen</ButtonLink>
+        <Paragraph>
+          <TextLink to="/mijn-gegevens">Alles wat wij van u hebben</TextLink>
+        </Paragraph>
+        <Paragraph>
+          <TextLink to="/mijn-gegevens/verzoeken">Iets laten verbeteren of bezwaar maken</TextLink>
+        </Paragraph>
       </div>
       {data.others.length > 0 ? (
         <Section title="Verder als" id="wissel">
