@@ -15,11 +15,12 @@ const config: KnipConfig = {
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
   ignoreDependencies: [
+    // Its font files are read by their path.
+    '@fontsource/noto-sans',
     'openid-client',
     'otplib',
     'qrcode',
     '@types/qrcode',
-    '@fontsource/noto-sans',
     'oidc-provider',
     '@types/oidc-provider',
     'minisearch',

@@ -29,5 +29,6 @@ export const placementRoutes: RouteConfigEntry[] = [
   route('beheer/proefplaatsing-regels', 'routes/beheer/programme-rules.tsx'),
   route('beheer/overdragen', 'routes/beheer/programme-handover.tsx'),
   route('akkoord/:token', 'routes/public/agreement.tsx'),
+  route('beoordeling/:token', 'routes/public/evaluation.tsx'),
   route('vragen/:token', 'routes/public/follow-up.tsx'),
 ];
