@@ -7,19 +7,41 @@ export const nobodyId = 'anoniem';
 
 const endedStates: Schema['application']['state'][] = ['declined', 'rejected', 'withdrawn', 'lapsed'];
 
+/** Whether a warning went out about this record. */
+function wasWarned<Table extends 'application' | 'candidate'>(
+  eb: ExpressionBuilder<Schema, Table>,
+  kind: 'file' | 'introduction',
+  id: 'application.id' | 'candidate.id',
+  warned: boolean,
+) {
+  const given = eb.exists(
+    (eb as unknown as ExpressionBuilder<Schema, 'application' | 'candidate'>)
+      .selectFrom('retention_warning as given')
+      .select('given.subject_id')
+      .where('given.kind', '=', kind)
+      .whereRef('given.subject_id', '=', id),
+  );
+  return warned ? given : eb.not(given);
+}
+
 /**
  * Introductions that led to nothing and have not moved since a moment. One that became a trial or a job is part of
  * the file: whether somebody worked here before decides about a next proefplaatsing.
  *
- * @param before UTC ISO text
+ * @param args.before UTC ISO text
+ * @param args.warned only those about which a warning went out, or only the others
  */
-export async function staleIntroductions(db: Queryable, args: { before: string; limit: number }) {
+export async function staleIntroductions(
+  db: Queryable,
+  args: { before: string; warned: boolean; limit: number },
+) {
   return db
     .selectFrom('application')
     .select(['id', 'candidate_id as candidateId'])
     .where('state', 'in', endedStates)
     .where('updated_at', '<', args.before)
     .where('anonymised_at', 'is', null)
+    .where((eb) => wasWarned(eb, 'introduction', 'application.id', args.warned))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -110,9 +132,10 @@ function alive(eb: OfCandidate, day: string) {
 /**
  * Files in which nothing runs and nothing happened since a day: no longer active, or with a traject that ended.
  *
- * @param before ISO date
+ * @param args.before ISO date
+ * @param args.warned only those about which a warning went out, or only the others
  */
-export async function staleFiles(db: Queryable, args: { before: string; limit: number }) {
+export async function staleFiles(db: Queryable, args: { before: string; warned: boolean; limit: number }) {
   return db
     .selectFrom('candidate')
     .select([
@@ -134,6 +157,7 @@ export async function staleFiles(db: Queryable, args: { before: string; limit: n
         ),
       ]),
     )
+    .where((eb) => wasWarned(eb, 'file', 'candidate.id', args.warned))
     .where((eb) => eb.not(alive(eb, args.before)))
     .orderBy('candidate.id')
     .limit(args.limit)

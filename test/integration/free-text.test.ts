@@ -82,3 +82,27 @@ describe('a word of an illness, written about a person', () => {
     expect((await callForm('/werkgever/vacatures/nieuw', { note })).saved).toEqual([note]);
   });
 });
+
+describe('the names of a form', () => {
+  it.each([
+    'note[99999999]',
+    'note[0][0][0][0][0][0]',
+    'a.b.c.d.e.f.g',
+    '__proto__[x]',
+    'x'.repeat(100),
+    'a b',
+  ])('%s is no name of ours: the form is refused before a list of that length is made', async (name) => {
+    const began = performance.now();
+    await expect(callForm('/inloggen', { note: 'ja', [name]: 'x' })).rejects.toMatchObject({ status: 400 });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('are refused when there are too many', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`n${index}`, 'x']));
+    await expect(callForm('/inloggen', many)).rejects.toMatchObject({ status: 400 });
+  });
+
+  it.each(['extra[12].label', 'skills[3]', 'days', 'signal.weeks', 'list[]'])('%s is one', async (name) => {
+    expect((await callForm('/inloggen', { note: 'ja', [name]: 'x' })).saved).toEqual(['ja']);
+  });
+});

@@ -55,18 +55,20 @@ export async function runRetention(context: Context, options: { apply: boolean }
   const soon = today.add({ days: periods.warnDays });
 
   const given = await warnings(db);
-  const known = new Set(given.map((row) => `${row.kind} ${row.subjectId}`));
-  const soonFiles = await staleFiles(db, { before: fileDay(soon), limit: most });
-  const soonIntroductions = await staleIntroductions(db, {
-    before: introductionMoment(soon),
+  const files = { before: fileDay(soon) };
+  const introductions = { before: introductionMoment(soon) };
+  const still = new Set([
+    ...(await staleFiles(db, { ...files, warned: true, limit: given.length })).map((row) => `file ${row.id}`),
+    ...(await staleIntroductions(db, { ...introductions, warned: true, limit: given.length })).map(
+      (row) => `introduction ${row.id}`,
+    ),
+  ]);
+  const newFiles = await staleFiles(db, { ...files, warned: false, limit: most });
+  const newIntroductions = await staleIntroductions(db, {
+    ...introductions,
+    warned: false,
     limit: most * 10,
   });
-  const still = new Set([
-    ...soonFiles.map((row) => `file ${row.id}`),
-    ...soonIntroductions.map((row) => `introduction ${row.id}`),
-  ]);
-  const newFiles = soonFiles.filter((row) => !known.has(`file ${row.id}`));
-  const newIntroductions = soonIntroductions.filter((row) => !known.has(`introduction ${row.id}`));
   const due = given.filter(
     (row) => row.dueOn <= today.toString() && still.has(`${row.kind} ${row.subjectId}`),
   );

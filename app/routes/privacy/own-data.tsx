@@ -32,12 +32,12 @@ export default function OwnData() {
         </Paragraph>
         <List>
           <li>
-            <a className="nl-link" href="/mijn-gegevens/pdf">
+            <a className="nl-link" href="/mijn-gegevens/pdf" download>
               Om te lezen of te printen (PDF)
             </a>
           </li>
           <li>
-            <a className="nl-link" href="/mijn-gegevens/json">
+            <a className="nl-link" href="/mijn-gegevens/json" download>
               Om in een ander programma te gebruiken (JSON)
             </a>
           </li>
