@@ -311,7 +311,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     label: 'Regelingen bij een baan',
     subject: { placement_id: 'placement' },
     employerReads: ['granted_by'],
-    atEnd: 'keep',
+    atEnd: 'blank',
     columns: {
       ...all(key, 'id placement_id'),
       ...all(fact, 'code from_date to_date cost_cents'),

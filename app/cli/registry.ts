@@ -13,6 +13,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   seed: () => import('./commands/seed.ts'),
   reindex: () => import('./commands/reindex.ts'),
   'check-logs': () => import('./commands/check-logs.ts'),
+  retention: () => import('./commands/retention.ts'),
   search: () => import('./commands/search.ts'),
   match: () => import('./commands/match.ts'),
   timeline: () => import('./commands/timeline.ts'),

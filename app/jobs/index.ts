@@ -4,6 +4,7 @@ import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
+import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   countActivityJob,
   nazorgSweepJob,
   searchAlerts,
+  retention,
 ];

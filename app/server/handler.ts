@@ -3,7 +3,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtim
 import { isMigrated } from '../../db/migrate.ts';
 import type { Visitor } from '../auth/session.ts';
 import type { AppContext } from './app-context.ts';
-import { hasNoLength, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
+import { bounded, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
 
 type Shared = Pick<AppContext, 'services' | 'env' | 'search' | 'log'>;
 
@@ -43,9 +43,8 @@ export function createHandler(shared: Shared, build: ServerBuild | (() => Promis
         'Dit formulier komt niet van deze website. Open de pagina opnieuw en probeer het nog eens.',
       );
     if (isTooLarge(request)) return plain(413, 'Dit formulier is te groot.');
-    if (hasNoLength(request)) return plain(411, 'Dit formulier zegt niet hoe groot het is.');
     let visitor: Promise<Visitor | null> | undefined;
-    return remix(request, {
+    return remix(bounded(request), {
       ...shared,
       nonce,
       clientAddress,
