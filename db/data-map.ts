@@ -506,4 +506,5 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     columns: { created_by: key, ...all('public', 'version weights created_at') },
   },
   migration: nobody('name ran_at'),
+  activity_count: nobody('day event count'),
 };
