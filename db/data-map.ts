@@ -93,10 +93,6 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'delete',
     columns: { account_id: key, ...all(identity, 'issuer subject'), ...all(fact, 'linked_at last_used_at') },
   },
-  provider_flow: {
-    label: null,
-    columns: all(secret, 'state_hash browser_hash provider nonce code_verifier back_path expires_at'),
-  },
   provider_logout: { label: null, columns: all(secret, 'issuer token_id expires_at') },
   one_time_token: {
     label: 'Eenmalige links',
@@ -315,7 +311,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     label: 'Regelingen bij een baan',
     subject: { placement_id: 'placement' },
     employerReads: ['granted_by'],
-    atEnd: 'keep',
+    atEnd: 'blank',
     columns: {
       ...all(key, 'id placement_id'),
       ...all(fact, 'code from_date to_date cost_cents'),
@@ -510,4 +506,5 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     columns: { created_by: key, ...all('public', 'version weights created_at') },
   },
   migration: nobody('name ran_at'),
+  activity_count: nobody('day event count'),
 };

@@ -29,6 +29,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/jobcoach/plekken', 'Plekken zoeken'],
     ['/jobcoach/sollicitaties', 'Sollicitaties'],
     ['/jobcoach/plaatsingen', 'Plaatsingen'],
+    ['/verzoeken', 'Verzoeken'],
   ],
   candidate: [
     ['/deelnemer', 'Overzicht'],
@@ -45,6 +46,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
     ['/beheer/noodtoegang', 'Noodtoegang'],
+    ['/verzoeken', 'Verzoeken'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };

@@ -72,6 +72,8 @@ export function whyText(why: string): string {
       return 'Deze collega vervangt uw jobcoach.';
     case 'employerList':
       return 'U deelt uw naam met deze werkgever.';
+    case 'request':
+      return 'U vroeg iets over uw gegevens.';
     case 'application':
       return `Het gaat om sollicitatie ${number}.`;
     case 'opening':

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
-import { openOpeningsOfRegion } from '../../../db/queries/applications.ts';
 import { candidateOfAccount } from '../../../db/queries/candidates.ts';
+import { openOpeningsOfRegion } from '../../../db/queries/openings-to-apply.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
 import type { ExplainedHit } from '../../../search/match/types.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
