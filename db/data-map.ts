@@ -134,7 +134,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       ),
       ...all(
         fact,
-        'licences languages ladder_step profile_updated_on waiting_since created_at version anonymised_at',
+        'licences languages language_levels ladder_step profile_updated_on waiting_since created_at version anonymised_at',
       ),
       about: text,
     },
