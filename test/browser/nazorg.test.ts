@@ -230,6 +230,12 @@ describe('a trajectory', () => {
       .select('candidate.id')
       .where('account.email', '=', 'deelnemer@demo.werkbrug.nl')
       .executeTakeFirstOrThrow();
+    // The demo gave her one; this is about a new one.
+    await db
+      .updateTable('trajectory')
+      .set({ state: 'transferred', referred_on: '2025-01-06', ended_on: '2025-03-03' })
+      .where('candidate_id', '=', id)
+      .execute();
     await jobcoach.goto(`/jobcoach/kandidaten/${id}/traject`);
     await jobcoach.getByLabel('Programma', { exact: true }).selectOption('alkmaar-lbu');
     await jobcoach.getByLabel('Dag van aanmelding').fill(today.subtract({ days: 20 }).toString());
