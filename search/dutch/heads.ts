@@ -70,6 +70,10 @@ export const thingHeads = list(`
   bestelling bestellingen order orders voorraad expeditie hygiene veiligheid kwaliteit milieu gezondheid
   sport muziek theater film kunst cultuur toerisme reis reizen hotel horeca catering kantine cafe kinderen
   jeugd jongeren ouderen gehandicapten patient patienten client clienten klant klanten
+  bad werf asiel boerderij terrein atelier salon stal loods plaats station haven park tuin kas verblijf ketel paneel
+  panelen wasserij kwekerij garage laboratorium praktijk apotheek kliniek camping manege speelzaal hal lokaal fiets bus
+  straat plein post instrument gereedschap monteren bezorging besteller verpakking mode snoep sap soep saus worst vis
+  uur uren
 `);
 
 /** Roles of rank: `assistent-kok` is a kok, and someone who searches `assistent` wants it as well. */

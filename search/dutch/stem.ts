@@ -111,7 +111,7 @@ function singular(word: string): string {
 
 function fromDiminutive(word: string): string | undefined {
   const w = word.endsWith('jes') ? word.slice(0, -1) : word;
-  if (w.length < 6 || !w.endsWith('je') || /(?:meisje|oranje|franje|beetje)$/.test(w)) return undefined;
+  if (w.length < 5 || !w.endsWith('je') || /(?:meisje|oranje|franje|beetje)$/.test(w)) return undefined;
   if (w.endsWith('nkje')) return `${w.slice(0, -3)}g`;
   if (w.endsWith('mpje')) return w.slice(0, -3);
   if (w.endsWith('etje')) {

@@ -5,10 +5,23 @@
 export const tradeSynonyms: readonly (readonly string[])[] = `
 vca = veiligheid checklist aannemers
 vcu = veiligheid checklist uitzendorganisaties
-ovb = onder voorbehoud
+ovb = onder voorbehoud = overeenkomst voor bepaalde tijd
 km = kilometer
 bhv = bedrijfshulpverlening = bedrijfshulpverlener
 ehbo = eerste hulp bij ongelukken
+boa = buitengewoon opsporingsambtenaar
+vog = verklaring omtrent gedrag
+big = beroepen in de individuele gezondheidszorg
+bt = bepaalde tijd
+pw = participatiewet
+lks = loonkostensubsidie
+ziektewet = zw
+wajong = arbeidsongeschikte jongeren
+wsw = sociale werkvoorziening = sw-bedrijf = sociale werkplaats = sociaal werkbedrijf
+leerwerkplek = leerwerkbaan = leer-werkplek = leerwerktraject
+wep = werkervaringsplaats
+rbw = rijbewijs
+pm'er = pedagogisch medewerker
 mbo = middelbaar beroepsonderwijs
 hbo = hoger beroepsonderwijs
 wo = wetenschappelijk onderwijs
@@ -36,7 +49,7 @@ mwd = maatschappelijk werk en dienstverlening
 spw = sociaal pedagogisch werk
 sph = sociaal pedagogische hulpverlening
 bso = buitenschoolse opvang
-kdv = kinderdagverblijf
+kdv = kinderdagverblijf = creche = kinderopvang
 psz = peuterspeelzaal
 ict = it = automatisering = informatietechnologie
 wtb = werktuigbouw = werktuigbouwkunde = werktuigbouwkundig
@@ -119,6 +132,7 @@ schilder = huisschilder = onderhoudsschilder
 verkeersregelaar = verkeersbegeleider
 taxichauffeur = chauffeur leerlingenvervoer = chauffeur personenvervoer
 gastouder = onthaalouder
+gastheer = gastvrouw
 strijker = strijkmedewerker = wasserijmedewerker
 kamermeisje = housekeeping = housekeepingmedewerker = kamerschoonmaker
 administratie = administratief

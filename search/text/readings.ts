@@ -73,7 +73,10 @@ export class Readings {
     const root = this.#rootOf(token.word, word.main, word.parts);
     if (root) add(rootMark + root, 0.6);
     const ownRoot = word.parts ? undefined : agentRoot(word.main);
-    if (ownRoot) add(`${ownRoot}|medewerker`, 0.6);
+    if (ownRoot) {
+      add(`${ownRoot}|medewerker`, 0.6);
+      add(`${ownRoot}ing|medewerker`, 0.6);
+    }
     return out;
   }
 
@@ -86,6 +89,9 @@ export class Readings {
     const parts = analyser.main(token).split('|');
     const head = parts.at(-1) ?? '';
     const before = parts.slice(0, -1).join('|');
+    // No vlechter anywhere, but work that is vlechten.
+    const verb = before ? undefined : this.node(agentRoot(head) ?? '');
+    if (verb) out.push({ node: verb, weight: 0.3 });
     out.push(...this.kindred(head, before ? `${before}|` : ''));
     if (!before) return out;
     const nodes = parts.map((part) => this.node(part));
@@ -150,7 +156,7 @@ export class Readings {
   }
 
   /** A compound of which one part is spelled right and the other nearly: `magazijnmedewerkr`. */
-  halfKnown(token: Token): { alternatives: Alternative[]; words: readonly [string, string] } | undefined {
+  halfKnown(token: Token): { alternatives: Alternative[]; words: readonly string[] } | undefined {
     const { word } = token;
     if (word.length < 8 || word.length > 48 || /[^a-z]/.test(word)) return undefined;
     let best: { left: string; right: string; cost: number } | undefined;
@@ -174,6 +180,13 @@ export class Readings {
         if (other) consider(other.word, rightWord, other.cost + 0.8 - right.length * 0.05);
       }
     }
+    const three = this.#threeKnown(word);
+    if (three && (!best || best.cost > 0.3)) {
+      const { analyser } = this.#store;
+      const nodes = three.map((part) => this.node(analyser.word(part).main));
+      if (nodes.every((node) => node !== undefined))
+        return { alternatives: [{ node: { kind: 'all', of: nodes }, weight: 0.5 }], words: three };
+    }
     if (!best || best.cost > spellingLimit(word.length)) return undefined;
     const { left: first, right: second } = best;
     const { analyser } = this.#store;
@@ -186,6 +199,20 @@ export class Readings {
     if (parts.every((part) => part !== undefined))
       alternatives.push({ node: { kind: 'all', of: parts }, weight: 0.5 });
     return { alternatives, words: [first, second] };
+  }
+
+  /** Three known words written as one: `openbareordemedewerker`. Short ones are words by accident. */
+  #threeKnown(word: string): [string, string, string] | undefined {
+    for (let at = 4; at <= word.length - 8; at += 1) {
+      const first = this.#spelling(word.slice(0, at));
+      if (!first) continue;
+      for (let to = at + 4; to <= word.length - 4; to += 1) {
+        const second = this.#spelling(word.slice(at, to));
+        const third = second && this.#spelling(word.slice(to));
+        if (second && third) return [first, second, third];
+      }
+    }
+    return undefined;
   }
 
   /** The likeliest right spelling that some document has. */
@@ -207,9 +234,13 @@ export class Readings {
     return term === undefined ? 0 : this.#store.postings.count(term);
   }
 
-  /** The verb an occupation is named after, where the word is that verb: lassen, beveiliging, schoonmaakmedewerker. */
+  /** The verb of an occupation, where the word is that verb: lassen, beveiliging, schoonmaak- or beveiligingsmedewerker. */
   #rootOf(word: string, main: string, parts: readonly string[] | undefined): string | undefined {
-    if (parts) return parts.length === 2 && parts[1] === 'medewerker' ? parts[0] : undefined;
+    if (parts) {
+      const [first = '', head] = parts;
+      if (parts.length !== 2 || !(head === 'medewerker' || head === 'werk')) return undefined;
+      return (first.length > 6 && first.endsWith('ing') && agentRoot(`${first.slice(0, -3)}er`)) || first;
+    }
     if (word.length > 6 && word.endsWith('ing')) return agentRoot(`${word.slice(0, -3)}er`);
     return word.length > 4 && (word.endsWith('en') || main.length > 4) ? main : undefined;
   }

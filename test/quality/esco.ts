@@ -20,12 +20,7 @@ export function escoFolder(): string | undefined {
 
 /** Reads occupations_nl.csv, packed or not. */
 export function readOccupations(folder: string): EscoOccupation[] {
-  const packed = join(folder, 'occupations_nl.csv.gz');
-  const bytes = existsSync(packed)
-    ? gunzipSync(readFileSync(packed))
-    : readFileSync(join(folder, 'occupations_nl.csv'));
-  const rows = parse(bytes, { columns: true, bom: true }) as Record<string, string>[];
-  return rows.map((row) => ({
+  return (readRows(folder, 'occupations_nl.csv') ?? []).map((row) => ({
     uri: row.conceptUri ?? '',
     label: row.preferredLabel ?? '',
     alternatives: (row.altLabels ?? '')
@@ -33,4 +28,46 @@ export function readOccupations(folder: string): EscoOccupation[] {
       .map((label) => label.trim())
       .filter((label) => label.length > 0),
   }));
+}
+
+/** An occupation with the skills that ESCO's relations give it; ids are URIs. */
+export interface EscoProfile {
+  uri: string;
+  label: string;
+  /** Four digits. */
+  isco: string;
+  essential: string[];
+  optional: string[];
+}
+
+/** Joins occupations_nl.csv and occupationSkillRelations.csv; undefined where the relations are not in the folder. */
+export function readProfiles(folder: string): EscoProfile[] | undefined {
+  const relations = readRows(folder, 'occupationSkillRelations.csv');
+  const occupations = readRows(folder, 'occupations_nl.csv');
+  if (!relations || !occupations) return undefined;
+  const profiles = new Map<string, EscoProfile>(
+    occupations.map((row) => [
+      row.conceptUri ?? '',
+      {
+        uri: row.conceptUri ?? '',
+        label: row.preferredLabel ?? '',
+        isco: row.iscoGroup ?? '',
+        essential: [],
+        optional: [],
+      },
+    ]),
+  );
+  for (const row of relations) {
+    const profile = profiles.get(row.occupationUri ?? '');
+    (row.relationType === 'essential' ? profile?.essential : profile?.optional)?.push(row.skillUri ?? '');
+  }
+  return [...profiles.values()];
+}
+
+function readRows(folder: string, name: string): Record<string, string>[] | undefined {
+  const packed = join(folder, `${name}.gz`);
+  const plain = join(folder, name);
+  if (!existsSync(packed) && !existsSync(plain)) return undefined;
+  const bytes = existsSync(packed) ? gunzipSync(readFileSync(packed)) : readFileSync(plain);
+  return parse(bytes, { columns: true, bom: true });
 }

@@ -1,8 +1,8 @@
 import type { QualitySuite } from './suites.ts';
-import { escoSuite, querySuite } from './suites.ts';
+import { escoSuite, querySuite, skillSuite } from './suites.ts';
 
 /** All suites in the order they run; a new one is a function added here. */
-const suites: readonly QualitySuite[] = [querySuite, escoSuite];
+const suites: readonly QualitySuite[] = [querySuite, escoSuite, skillSuite];
 
 const json = process.argv.includes('--json');
 

@@ -1,3 +1,5 @@
+import { postingQueries } from './posting-queries.ts';
+import { postings } from './postings.ts';
 import { titles } from './titles.ts';
 
 export type QueryKind = 'exact' | 'typo' | 'compound' | 'form' | 'abbreviation' | 'synonym' | 'precision';
@@ -457,8 +459,6 @@ export function halfOf(query: string): Half {
   return ((hash >>> 16) & 1) === 0 ? 'development' : 'heldOut';
 }
 
-const known = new Set(titles);
-
 function split(text: string | undefined): string[] {
   return (text ?? '')
     .split(';')
@@ -466,23 +466,42 @@ function split(text: string | undefined): string[] {
     .filter((title) => title.length > 0);
 }
 
-/** The query set. A title that is expected but not in the collection is a mistake in this file and throws. */
-export const queryCases: readonly QueryCase[] = Object.entries(lines).flatMap(([kind, text]) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [query = '', rest = ''] = line.split(' > ');
-      const [expected, forbidden] = ` ${rest}`.split(' ! ').map(split);
-      for (const title of expected ?? []) {
-        if (!known.has(title)) throw new Error(`No title “${title}” in the collection (query “${query}”).`);
-      }
-      return {
-        kind: kind as QueryKind,
-        half: halfOf(query),
-        query,
-        expected: expected ?? [],
-        forbidden: (forbidden ?? []).filter((title) => known.has(title)),
-      };
-    }),
+/**
+ * The cases of a query set over a collection with these titles.
+ *
+ * @throws where a title is expected that is not in the collection: a mistake in the set
+ */
+function casesOf(
+  sets: Partial<Record<QueryKind, string>>,
+  collection: readonly string[],
+): readonly QueryCase[] {
+  const known = new Set(collection);
+  return Object.entries(sets).flatMap(([kind, text]) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [query = '', rest = ''] = line.split(' > ');
+        const [expected, forbidden] = ` ${rest}`.split(' ! ').map(split);
+        for (const title of expected ?? []) {
+          if (!known.has(title)) throw new Error(`No title “${title}” in the collection (query “${query}”).`);
+        }
+        return {
+          kind: kind as QueryKind,
+          half: halfOf(query),
+          query,
+          expected: expected ?? [],
+          forbidden: (forbidden ?? []).filter((title) => known.has(title)),
+        };
+      }),
+  );
+}
+
+/** Queries over titles alone. */
+export const titleCases = casesOf(lines, titles);
+
+/** Queries over whole postings. */
+export const postingCases = casesOf(
+  postingQueries,
+  postings.map(({ title }) => title),
 );

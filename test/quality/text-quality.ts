@@ -1,4 +1,6 @@
-import { type Half, type QueryCase, type QueryKind, queryCases } from './queries.ts';
+import type { TextDocument } from '#search/text/types.ts';
+import { postings } from './postings.ts';
+import { type Half, postingCases, type QueryCase, type QueryKind, titleCases } from './queries.ts';
 import { titles } from './titles.ts';
 
 /** Any text engine: the ids of the best documents, best first. */
@@ -26,13 +28,25 @@ export interface QualityLine {
   forbiddenHits: number;
 }
 
-/** The collection to index: the id of a document is its title's number. */
-export const qualityDocuments: readonly { id: string; title: string }[] = titles.map((title, i) => ({
-  id: `t${i}`,
-  title,
-}));
+/** Documents to index with the queries to ask of them. */
+export interface Collection {
+  name: string;
+  documents: readonly TextDocument[];
+  cases: readonly QueryCase[];
+}
 
-const titleOf = new Map(qualityDocuments.map(({ id, title }) => [id, title]));
+export const collections: readonly Collection[] = [
+  {
+    name: 'queries',
+    documents: titles.map((title, i) => ({ id: `t${i}`, fields: { title } })),
+    cases: titleCases,
+  },
+  {
+    name: 'postings',
+    documents: postings.map((fields, i) => ({ id: `p${i}`, fields })),
+    cases: postingCases,
+  },
+];
 
 /** Share of the expected found in the first ten (of ten at most). */
 export function recall(expected: ReadonlySet<string>, found: readonly string[], k = 10): number {
@@ -53,10 +67,11 @@ export function ndcg(expected: ReadonlySet<string>, found: readonly string[], k 
   return gain / ideal;
 }
 
-/** Runs all cases against an engine that has indexed `qualityDocuments`. */
-export async function runCases(search: SearchFunction): Promise<CaseResult[]> {
+/** Runs the cases of a collection against an engine that has indexed its documents. */
+export async function runCases(collection: Collection, search: SearchFunction): Promise<CaseResult[]> {
+  const titleOf = new Map(collection.documents.map(({ id, fields }) => [id, fields.title ?? '']));
   const out: CaseResult[] = [];
-  for (const one of queryCases) {
+  for (const one of collection.cases) {
     const found = (await search(one.query, 10)).map((id) => titleOf.get(id) ?? id);
     const expected = new Set(one.expected);
     const top = new Set(found.slice(0, 10));
@@ -76,7 +91,10 @@ const mean = (numbers: readonly number[]) =>
 export const rounded = (n: number): number => Math.round(n * 1000) / 1000;
 
 /** One line per kind and half, then one per half over all kinds that expect hits. */
-export function summarise(engine: string, results: readonly CaseResult[]): QualityLine[] {
+export function summarise(
+  { suite, engine }: { suite: string; engine: string },
+  results: readonly CaseResult[],
+): QualityLine[] {
   const kinds = [...new Set(results.map((result) => result.case.kind))] as (QueryKind | 'all')[];
   const out: QualityLine[] = [];
   for (const kind of [...kinds, 'all' as const]) {
@@ -84,7 +102,7 @@ export function summarise(engine: string, results: readonly CaseResult[]): Quali
       const some = results.filter((r) => r.case.half === half && (kind === 'all' || r.case.kind === kind));
       const ranked = some.filter((r) => r.case.expected.length > 0);
       out.push({
-        suite: 'queries',
+        suite,
         engine,
         kind,
         half,

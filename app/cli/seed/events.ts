@@ -1,4 +1,5 @@
 import { toJson } from '#db/json.ts';
+import { chainHash } from '#db/queries/log-chain.ts';
 import type { Schema } from '#db/schema.ts';
 import { millisecondsOf } from './days.ts';
 import { nextNumber, type World } from './world.ts';
@@ -39,9 +40,7 @@ export function addEvent(world: World, event: SeedEvent): void {
     note: event.note ?? '',
     corrects: null,
   });
-  sink.insert('audit_event', {
-    seq: nextNumber(world, 'audit'),
-    id: random.id(milliseconds),
+  addAudit(world, {
     at: event.at,
     actor_id: event.actorId,
     actor_role: event.actorRole,
@@ -50,4 +49,23 @@ export function addEvent(world: World, event: SeedEvent): void {
     subject_id: event.subjectId,
     data: toJson({ from: event.from, to: event.to, ...(event.reason ? { reason: event.reason } : {}) }),
   });
+}
+
+/** A row of the audit trail, chained to the one before it. */
+export function addAudit(
+  world: World,
+  row: {
+    at: string;
+    actor_id: string | null;
+    actor_role: string;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+    data: string;
+  },
+): void {
+  const { sink, random } = world;
+  const audit = { seq: nextNumber(world, 'audit'), id: random.id(millisecondsOf(row.at)), ...row };
+  world.numbers.auditHash = chainHash('audit', world.numbers.auditHash, audit);
+  sink.insert('audit_event', { ...audit, hash: world.numbers.auditHash });
 }

@@ -3,7 +3,7 @@ import { openDatabase } from '#db/client.ts';
 import { loadLocator } from '#db/queries/places.ts';
 import { ensureOwnContent } from '#db/seed/ensure.ts';
 import { BulkWriter } from '#db/sqlite/bulk.ts';
-import { readNumbers, writeNumbers } from './counters.ts';
+import { auditHead, readNumbers, writeNumbers } from './counters.ts';
 import { Employers } from './employers.ts';
 import { type Amounts, generate, Pool, type Progress } from './generate.ts';
 import { programmesFor } from './programmes.ts';
@@ -64,7 +64,7 @@ async function fillFile(file: string, options: SeedOptions, isScratch: boolean):
   } catch (error) {
     writer.abandon();
     // What was committed keeps its numbers.
-    if (!isScratch) await keepNumbers(file, world.parts.numbers);
+    if (!isScratch) await keepNumbers(file, world.parts.numbers, true);
     throw error;
   }
   await keepNumbers(file, world.parts.numbers);
@@ -110,10 +110,11 @@ async function worldOf(file: string, options: SeedOptions) {
   }
 }
 
-async function keepNumbers(file: string, numbers: Numbers): Promise<void> {
+/** @param stopped halfway: what was committed is the end of the audit trail, not what was counted */
+async function keepNumbers(file: string, numbers: Numbers, stopped = false): Promise<void> {
   const db = await openDatabase(file);
   try {
-    await writeNumbers(db, numbers);
+    await writeNumbers(db, stopped ? { ...numbers, ...(await auditHead(db)) } : numbers);
   } finally {
     await db.destroy();
   }

@@ -2,10 +2,10 @@ import { toJson } from '#db/json.ts';
 import { coachNotes, pauseReasons } from '#db/seed/content/texts/notes.ts';
 import { trajectoryMoments } from './calendars.ts';
 import { addDays, daysBetween, millisecondsOf, momentOn, weekdayBefore } from './days.ts';
-import { addEvent } from './events.ts';
+import { addAudit, addEvent } from './events.ts';
 import { addMoments } from './moments.ts';
 import { pickerOf } from './random.ts';
-import { nextNumber, type World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Person {
   id: string;
@@ -141,9 +141,7 @@ export function addNotes(world: World, person: Person): void {
       body,
       created_at: at,
     });
-    sink.insert('audit_event', {
-      seq: nextNumber(world, 'audit'),
-      id: random.id(millisecondsOf(at)),
+    addAudit(world, {
       at,
       actor_id: person.coachId,
       actor_role: 'jobcoach',

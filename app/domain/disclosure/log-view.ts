@@ -22,6 +22,7 @@ export type ViewReason =
   | 'caseload'
   | 'standIn'
   | 'employerList'
+  | `emergency:${string}`
   | `application:${number}`
   | `opening:${number}`;
 
