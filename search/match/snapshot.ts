@@ -30,7 +30,14 @@ interface FileHead {
 /** Skills by number instead of by id: a quarter of the text. */
 interface PackedTaxonomy {
   skills: TaxonomyData['skills'];
-  occupations: [id: string, label: string, isco: string, essential: number[], optional: number[], related: string[]][];
+  occupations: [
+    id: string,
+    label: string,
+    isco: string,
+    essential: number[],
+    optional: number[],
+    related: string[],
+  ][];
 }
 
 /**
@@ -47,10 +54,17 @@ export function writeSnapshot(file: string, store: PackedStore, position: number
     checksum: checksumOf(image.parts[name]),
   }));
   const head = Buffer.from(
-    JSON.stringify({ image: image.head, taxonomy: packTaxonomy(image.taxonomy), position, parts } satisfies FileHead),
+    JSON.stringify({
+      image: image.head,
+      taxonomy: packTaxonomy(image.taxonomy),
+      position,
+      parts,
+    } satisfies FileHead),
   );
   const start = Buffer.alloc(prelude);
-  [magic, formatVersion, head.byteLength, crc32(head)].forEach((value, i) => start.writeUInt32LE(value, i * 4));
+  [magic, formatVersion, head.byteLength, crc32(head)].forEach((value, i) =>
+    start.writeUInt32LE(value, i * 4),
+  );
   const aside = `${file}.${process.pid}.tmp`;
   const handle = openSync(aside, 'w', 0o600);
   try {
@@ -71,7 +85,9 @@ export function readSnapshot(file: string): { store: PackedStore; position: numb
   try {
     const start = readBytes(handle, new Uint8Array(prelude));
     if (!start) return null;
-    const [mark, version, headBytes, headChecksum] = [0, 4, 8, 12].map((at) => Buffer.from(start).readUInt32LE(at));
+    const [mark, version, headBytes, headChecksum] = [0, 4, 8, 12].map((at) =>
+      Buffer.from(start).readUInt32LE(at),
+    );
     if (mark !== magic || version !== formatVersion) return null;
     const headData = readBytes(handle, new Uint8Array(headBytes ?? 0));
     if (!headData || crc32(headData) !== headChecksum) return null;
@@ -102,7 +118,8 @@ export function removeSnapshot(file: string): void {
 }
 
 function writeAll(handle: number, data: Uint8Array): void {
-  for (let at = 0; at < data.byteLength; ) at += writeSync(handle, data, at, Math.min(chunkBytes, data.byteLength - at));
+  for (let at = 0; at < data.byteLength; )
+    at += writeSync(handle, data, at, Math.min(chunkBytes, data.byteLength - at));
 }
 
 function readBytes(handle: number, target: Uint8Array): Uint8Array | null {

@@ -37,10 +37,14 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   // The best of each list first: who wants to see everyone asks for it.
   const all = url.searchParams.get('toon') === 'alle';
   const limit = all ? mostOfList : bestOfList;
-  const own = reach.own ? await search.candidatesFor(opening.id, reach.own, { limit }) : nobody;
-  const ownIds = new Set(own.hits.map((hit) => hit.id));
+  // All of her own are known, so that none of them stands without a name among those of others.
+  const ofCaseload = reach.own
+    ? await search.candidatesFor(opening.id, reach.own, { limit: mostOfList })
+    : nobody;
+  const own = { ...ofCaseload, hits: ofCaseload.hits.slice(0, limit) };
+  const ownIds = new Set(ofCaseload.hits.map((hit) => hit.id));
   const region = reach.region
-    ? await search.candidatesFor(opening.id, reach.region, { limit: limit + own.hits.length })
+    ? await search.candidatesFor(opening.id, reach.region, { limit: limit + ownIds.size })
     : nobody;
   const named = await namedMatches(context, own);
   const others = {
@@ -71,7 +75,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
       ownTotal: own.total,
       isJobcoach: reach.own !== null,
       region: await anonymousMatches(context, others, opening.number),
-      regionTotal: Math.max(0, region.total - own.total),
+      regionTotal: Math.max(others.hits.length, region.total - own.total),
       all,
       waiting: waitingNamed.map((item) => ({ ...item, since: waitingSince.get(item.id) ?? '' })),
       whatIf: whatIfChoices(whatIf),

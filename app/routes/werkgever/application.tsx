@@ -165,7 +165,7 @@ function Match() {
   const { match } = useLoaderData<typeof loader>();
   if (!match) return null;
   return (
-    <Section title="Waarom deze kandidaat past" id="match">
+    <Section title="Hoe deze kandidaat past" id="match">
       <Paragraph>
         <strong>{match.words}</strong> <span className="wb-quiet">({match.percent} van 100)</span>
       </Paragraph>
