@@ -4,6 +4,7 @@ import { helpCommand } from './commands/help.ts';
 /** Loaded when asked for, so that a command starts without the packages of the others. */
 const loaders: Record<string, () => Promise<unknown>> = {
   help: async () => helpCommand(commandNames, loadCommand),
+  administrator: () => import('./commands/administrator.ts'),
   migrate: () => import('./commands/migrate.ts'),
   'import esco': () => import('./commands/import-esco.ts'),
   'import postcodes': () => import('./commands/import-postcodes.ts'),

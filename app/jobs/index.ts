@@ -1,4 +1,5 @@
 import { cleanUp } from './clean-up.ts';
+import { countActivityJob } from './count-activity.ts';
 import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
@@ -13,6 +14,7 @@ export const jobs: readonly Job[] = [
   deadlines,
   cleanUp,
   followSearch,
+  countActivityJob,
   nazorgSweepJob,
   searchAlerts,
   retention,

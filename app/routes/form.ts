@@ -21,7 +21,10 @@ export async function submitted<Schema extends z.ZodType, Result extends Respons
   const submission = parseWithZod(form, { schema });
   const reply = (errors: Parameters<typeof submission.reply>[0] = {}) =>
     submission.reply({ ...errors, ...(options.hide ? { hideFields: options.hide } : {}) } as never);
-  if (submission.status !== 'success') return data({ result: reply() }, { status: 400 });
+  if (submission.status !== 'success') {
+    // No status: a button in the form that only changes it (one more line), nothing was sent in yet.
+    return data({ result: reply() }, { status: submission.status === 'error' ? 400 : 200 });
+  }
   const words = diagnosisIn(request, submission.value, form);
   if (words.length > 0)
     return data(

@@ -34,6 +34,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
   candidate: [
     ['/deelnemer', 'Overzicht'],
     ['/deelnemer/vacatures', 'Werk zoeken'],
+    ['/deelnemer/traject', 'Mijn traject'],
     ['/deelnemer/profiel', 'Mijn gegevens'],
     ['/deelnemer/inzage', 'Wie keek er mee?'],
   ],
@@ -44,6 +45,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/programmas', 'Programma’s'],
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
+    ['/beheer/noodtoegang', 'Noodtoegang'],
     ['/verzoeken', 'Verzoeken'],
     ['/beheer/instellingen', 'Instellingen'],
   ],

@@ -10,6 +10,7 @@ import { newId } from '#app/domain/shared/ids.ts';
 import { ensurePresets } from '#app/domain/trajectory/ensure-presets.ts';
 import { readEnv } from '#app/server/env.ts';
 import { createHandler } from '#app/server/handler.ts';
+import { createLog } from '#app/server/log.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { createSearch } from '#search/index.ts';
 
@@ -51,16 +52,16 @@ const secret = await startSession(db, services, {
   userAgent: 'bench',
 });
 const env = readEnv({ NODE_ENV: 'production', LOG_LEVEL: 'silent' });
-const quiet = () => undefined;
+const log = createLog(env.LOG_LEVEL);
 const search = createSearch({
   db,
   env,
-  log: { info: quiet, warn: quiet, error: quiet },
+  log,
   today: () => todayOf(systemClock).toString(),
 });
 const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;
-const withLog = createHandler({ services, env, search }, build);
-const without = createHandler({ services: { ...services, db: silent }, env, search }, build);
+const withLog = createHandler({ services, env, search, log }, build);
+const without = createHandler({ services: { ...services, db: silent }, env, search, log }, build);
 
 async function page(handle: typeof withLog, path: string): Promise<number> {
   const began = performance.now();

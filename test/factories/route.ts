@@ -56,6 +56,7 @@ export async function callRoute(
         unconfirmed: false,
         secondFactor: 'none' as const,
         hasSecondFactor: false,
+        providerIssuer: null,
         ...call.visitor,
       }
     : null;
@@ -63,6 +64,7 @@ export async function callRoute(
     services: call.services,
     env: { ...readEnv({ BASE_URL: origin, LOG_LEVEL: 'silent' }), ...call.env },
     search: call.search ?? ({ ready: () => false, close: async () => undefined } as AppContext['search']),
+    log: { warn: () => undefined },
     nonce: 'test',
     clientAddress: call.clientAddress ?? `test-${call.services.newId()}`,
     visitorFor: async () => visitor,

@@ -23,6 +23,7 @@ export type ViewReason =
   | 'caseload'
   | 'standIn'
   | 'employerList'
+  | `emergency:${string}`
   | 'request'
   | `application:${number}`
   | `opening:${number}`;
