@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Candidate, CandidateParts } from '../../../db/queries/candidates.ts';
+import { errorTexts } from '../shared/errors.ts';
 import {
   checkbox,
   choice,
@@ -18,7 +19,7 @@ import {
 } from '../shared/fields.ts';
 import { drivingLicences, shifts, transports, weekdays } from '../shared/labels.ts';
 import { languageCodes, languageNamed, spokenLevels } from '../shared/languages.ts';
-import { cleanLine } from '../shared/text.ts';
+import { cleanLine, containsBsn } from '../shared/text.ts';
 import { workConditionCodes } from '../shared/work-conditions.ts';
 
 const keysOf = <T extends object>(labels: T) =>
@@ -57,7 +58,8 @@ function optionalEmail() {
     .refine(
       (text) => text === '' || z.email().max(254).safeParse(text).success,
       'Dit is geen goed e-mailadres. Een voorbeeld: naam@voorbeeld.nl.',
-    );
+    )
+    .refine((text) => !containsBsn(text), errorTexts.bsnRefused);
 }
 
 /** Years with one decimal; empty is 0. */

@@ -152,7 +152,8 @@ const fields = z.object({
   contactEmail: z
     .string()
     .optional()
-    .transform((value) => cleanLine(value ?? '').toLowerCase()),
+    .transform((value) => cleanLine(value ?? '').toLowerCase())
+    .refine(...notBsn),
   contactPhone: optionalPhone(),
   responseDeadline: optionalDate(),
   versie: shownVersion,
