@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import {
   type ImageHead,
@@ -62,9 +62,9 @@ export function writeSnapshot(file: string, store: PackedStore, position: number
     } satisfies FileHead),
   );
   const start = Buffer.alloc(prelude);
-  [magic, formatVersion, head.byteLength, crc32(head)].forEach((value, i) =>
-    start.writeUInt32LE(value, i * 4),
-  );
+  for (const [i, value] of [magic, formatVersion, head.byteLength, crc32(head)].entries()) {
+    start.writeUInt32LE(value, i * 4);
+  }
   const aside = `${file}.${process.pid}.tmp`;
   const handle = openSync(aside, 'w', 0o600);
   try {
@@ -111,10 +111,6 @@ export function readSnapshot(file: string): { store: PackedStore; position: numb
   } finally {
     closeSync(handle);
   }
-}
-
-export function removeSnapshot(file: string): void {
-  rmSync(file, { force: true });
 }
 
 function writeAll(handle: number, data: Uint8Array): void {
