@@ -15,18 +15,8 @@ const config: KnipConfig = {
     css: (text) =>
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
-  ignoreDependencies: [
-    // Its font files are read by their path.
-    '@fontsource/noto-sans',
-    'openid-client',
-    'otplib',
-    'qrcode',
-    '@types/qrcode',
-    'oidc-provider',
-    '@types/oidc-provider',
-    'minisearch',
-  ],
-  ignore: ['db/queries/second-factor.ts'],
+  // The font files are read by their path.
+  ignoreDependencies: ['@fontsource/noto-sans', 'minisearch'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };

@@ -84,16 +84,6 @@ export interface ProviderIdentityTable {
   last_used_at: string;
 }
 
-export interface ProviderFlowTable {
-  state_hash: string;
-  browser_hash: string;
-  provider: string;
-  nonce: string;
-  code_verifier: string;
-  back_path: string;
-  expires_at: string;
-}
-
 export interface ProviderLogoutTable {
   issuer: string;
   token_id: string;
@@ -234,6 +224,7 @@ export interface CandidateTable {
   dutch_level: 'A0' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
   licences: Generated<string>;
   languages: Generated<string>;
+  language_levels: Generated<string>;
   ladder_step: number | null;
   about: Generated<string>;
   profile_updated_on: string;
@@ -602,8 +593,24 @@ export interface MomentTable {
   done_on: string | null;
   done_by: string | null;
   signal: 'green' | 'amber' | 'red' | null;
+  /** How long a contact took, where a programme measures it. */
+  minutes: number | null;
   note: Generated<string>;
   version: Generated<number>;
+}
+
+export interface WarningTable {
+  id: string;
+  trajectory_id: string;
+  candidate_id: string;
+  number: number;
+  about: 'conduct' | 'absence';
+  given_on: string;
+  reason: string;
+  given_by: string | null;
+  created_at: string;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface FollowUpAnswerTable {
@@ -706,6 +713,12 @@ export interface ConsumerPositionTable {
   seq: number;
 }
 
+export interface ActivityCountTable {
+  day: string;
+  event: string;
+  count: number;
+}
+
 export interface JobRunTable {
   id: string;
   job: string;
@@ -772,7 +785,6 @@ export interface Schema {
   known_device: KnownDeviceTable;
   emergency_access: EmergencyAccessTable;
   provider_identity: ProviderIdentityTable;
-  provider_flow: ProviderFlowTable;
   provider_logout: ProviderLogoutTable;
   employer: EmployerTable;
   employer_site: EmployerSiteTable;
@@ -795,6 +807,7 @@ export interface Schema {
   programme_version: ProgrammeVersionTable;
   trajectory: TrajectoryTable;
   phase_run: PhaseRunTable;
+  warning: WarningTable;
   opening: OpeningTable;
   opening_requirement: OpeningRequirementTable;
   application: ApplicationTable;
@@ -820,6 +833,7 @@ export interface Schema {
   retention_warning: RetentionWarningTable;
   outbox: OutboxTable;
   consumer_position: ConsumerPositionTable;
+  activity_count: ActivityCountTable;
   job_run: JobRunTable;
   counter: CounterTable;
   setting: SettingTable;

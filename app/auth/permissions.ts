@@ -44,10 +44,12 @@ export const permissions = {
   'candidate.view': { jobcoach: ['ownCaseload'] },
   'candidate.edit': { jobcoach: ['ownCaseload'] },
   'candidate.viewAnonymous': { jobcoach: ['region'], employerAdviser: ['any'], employer: ['ownEmployer'] },
+  'candidate.viewMatches': { employer: ['ownEmployer'] },
   'candidate.viewOwn': { candidate: ['own'] },
   'candidate.editOwn': { candidate: ['own'] },
   'candidate.handOver': { jobcoach: ['ownCaseload'] },
   'candidate.handOverAll': { administrator: ['any'] },
+  'candidate.emergency': { administrator: ['any'] },
 
   'application.propose': { jobcoach: ['ownCaseload'] },
   'application.guide': { jobcoach: ['ownCaseload'] },
@@ -66,7 +68,10 @@ export const permissions = {
   'placement.claim': { jobcoach: ['ownCaseload'] },
   'nazorg.worklist': { jobcoach: ['ownCaseload'] },
 
+  'privacyRequest.handle': { jobcoach: ['ownCaseload'], administrator: ['any'] },
+
   'programme.manage': { administrator: ['any'] },
+  'account.standIn': { jobcoach: ['own'], administrator: ['any'] },
   'account.manage': { administrator: ['any'] },
   'setting.manage': { administrator: ['any'] },
   'audit.view': { administrator: ['any'] },
@@ -77,7 +82,7 @@ export type Permission = keyof typeof permissions;
 
 /** What waits until an employer has proved his e-mail address, where mail goes out: it shows people. */
 export const onlyConfirmed: ReadonlySet<Permission> = new Set([
-  'candidate.viewAnonymous',
+  'candidate.viewMatches',
   'application.handleAsEmployer',
   'proefplaatsing.agreeAsEmployer',
   'placement.viewAsEmployer',

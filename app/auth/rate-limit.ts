@@ -59,8 +59,8 @@ const limiters = {
   mailbox: new RateLimiterMemory({ points: 5, duration: hour }),
   /** The present password or a code, typed by who is signed in. */
   code: new RateLimiterMemory({ points: 8, duration: quarter }),
-  search: new RateLimiterMemory({ points: 120, duration: 60 }),
-  export: new RateLimiterMemory({ points: 10, duration: hour }),
+  search: new RateLimiterMemory({ points: 300, duration: 60 }),
+  export: new RateLimiterMemory({ points: 30, duration: hour }),
   provider: new RateLimiterMemory({ points: 60, duration: quarter }),
 } as const;
 

@@ -44,6 +44,8 @@ export interface Visitor {
   secondFactor: 'none' | 'needed' | 'passed';
   /** True when the account has a second factor. */
   hasSecondFactor: boolean;
+  /** The other organisation at which he signed in, or null. */
+  providerIssuer: string | null;
 }
 
 /** The value of a cookie, or null. */
@@ -117,6 +119,7 @@ export async function visitorOf(
     unconfirmed: session.unconfirmedEmail !== null,
     secondFactor: session.secondFactor,
     hasSecondFactor: session.totpConfirmedAt !== null,
+    providerIssuer: session.providerIssuer,
     actor: {
       accountId: session.accountId,
       membershipId: session.membershipId,

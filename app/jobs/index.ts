@@ -1,9 +1,11 @@
 import { cleanUp } from './clean-up.ts';
+import { countActivityJob } from './count-activity.ts';
 import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
 import { reconcileSearch } from './reconcile-search.ts';
+import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -14,6 +16,8 @@ export const jobs: readonly Job[] = [
   cleanUp,
   followSearch,
   reconcileSearch,
+  countActivityJob,
   nazorgSweepJob,
   searchAlerts,
+  retention,
 ];

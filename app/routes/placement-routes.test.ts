@@ -18,6 +18,7 @@ import * as programmes from './beheer/programmes.tsx';
 import * as ownPlacement from './deelnemer/placement.tsx';
 import * as ownTrial from './deelnemer/proefplaatsing.tsx';
 import * as ownDocument from './deelnemer/proefplaatsing-document.ts';
+import * as ownTrajectory from './deelnemer/trajectory.tsx';
 import * as contact from './jobcoach/contact.tsx';
 import * as handover from './jobcoach/handover.tsx';
 import * as placement from './jobcoach/placement.tsx';
@@ -70,7 +71,12 @@ const ofEmployer: Record<string, RouteModule> = {
   employerTrial,
   employerDocument,
 } as never;
-const ofCandidate: Record<string, RouteModule> = { ownPlacement, ownTrial, ownDocument } as never;
+const ofCandidate: Record<string, RouteModule> = {
+  ownPlacement,
+  ownTrial,
+  ownDocument,
+  ownTrajectory,
+} as never;
 const ofAdministrator: Record<string, RouteModule> = {
   programmes,
   programme,

@@ -29,10 +29,12 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/jobcoach/plekken', 'Plekken zoeken'],
     ['/jobcoach/sollicitaties', 'Sollicitaties'],
     ['/jobcoach/plaatsingen', 'Plaatsingen'],
+    ['/verzoeken', 'Verzoeken'],
   ],
   candidate: [
     ['/deelnemer', 'Overzicht'],
     ['/deelnemer/vacatures', 'Werk zoeken'],
+    ['/deelnemer/traject', 'Mijn traject'],
     ['/deelnemer/profiel', 'Mijn gegevens'],
     ['/deelnemer/inzage', 'Wie keek er mee?'],
   ],
@@ -43,6 +45,8 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/programmas', 'Programma’s'],
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
+    ['/beheer/noodtoegang', 'Noodtoegang'],
+    ['/verzoeken', 'Verzoeken'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };

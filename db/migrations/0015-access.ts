@@ -55,15 +55,6 @@ export const access: Migration = {
       PRIMARY KEY (issuer, subject)
     )`,
     'CREATE INDEX provider_identity_account ON provider_identity(account_id)',
-    `CREATE TABLE provider_flow (
-      state_hash TEXT PRIMARY KEY,
-      browser_hash TEXT NOT NULL,
-      provider TEXT NOT NULL,
-      nonce TEXT NOT NULL,
-      code_verifier TEXT NOT NULL,
-      back_path TEXT NOT NULL DEFAULT '',
-      expires_at TEXT NOT NULL
-    )`,
     `CREATE TABLE provider_logout (
       issuer TEXT NOT NULL,
       token_id TEXT NOT NULL,

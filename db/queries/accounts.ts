@@ -39,7 +39,12 @@ export function membershipsOf(db: Queryable, args: { accountId: string; today: s
   return db
     .selectFrom('membership')
     .leftJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['membership.id', 'membership.role', 'organisation.name as organisationName'])
+    .select([
+      'membership.id',
+      'membership.role',
+      'membership.organisation_id as organisationId',
+      'organisation.name as organisationName',
+    ])
     .where('membership.account_id', '=', args.accountId)
     .where('membership.stand_in_for', 'is', null)
     .where('membership.from_date', '<=', args.today)
@@ -224,4 +229,16 @@ export function listJobcoaches(db: Queryable) {
 /** False for a database that nobody has used yet. */
 export async function hasAccounts(db: Queryable): Promise<boolean> {
   return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** True when an account of the demo may sign in: everybody knows its password. */
+export async function hasDemoAccounts(db: Queryable): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('is_demo', '=', 1)
+    .where('status', '<>', 'disabled')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

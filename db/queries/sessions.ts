@@ -19,6 +19,7 @@ export function findSession(
       'account.unconfirmed_email as unconfirmedEmail',
       'account.totp_confirmed_at as totpConfirmedAt',
       'session.second_factor as secondFactor',
+      'session.provider_issuer as providerIssuer',
       'membership.id as membershipId',
       'membership.role',
       'membership.organisation_id as organisationId',

@@ -40,9 +40,7 @@ export function addEvent(world: World, event: SeedEvent): void {
     note: event.note ?? '',
     corrects: null,
   });
-  const audit = {
-    seq: nextNumber(world, 'audit'),
-    id: random.id(milliseconds),
+  addAudit(world, {
     at: event.at,
     actor_id: event.actorId,
     actor_role: event.actorRole,
@@ -50,7 +48,15 @@ export function addEvent(world: World, event: SeedEvent): void {
     subject_kind: event.noun,
     subject_id: event.subjectId,
     data: toJson({ from: event.from, to: event.to, ...(event.reason ? { reason: event.reason } : {}) }),
-  };
+  });
+}
+
+/** One row of the audit trail, chained to the one before it. */
+export function addAudit(
+  world: World,
+  row: Omit<Schema['audit_event'], 'seq' | 'id' | 'hash' | 'data'> & { data: string },
+): void {
+  const audit = { seq: nextNumber(world, 'audit'), id: world.random.id(millisecondsOf(row.at)), ...row };
   world.numbers.auditHash = chainHash('audit', world.numbers.auditHash, audit);
-  sink.insert('audit_event', { ...audit, hash: world.numbers.auditHash });
+  world.sink.insert('audit_event', { ...audit, hash: world.numbers.auditHash });
 }

@@ -56,10 +56,13 @@ export async function openSession(
     action: 'account.signIn' | 'account.signInByProvider';
     device?: string;
     provider?: ProviderSession;
+    /** The first of the account's own, unless given. */
+    membershipId?: string;
   },
 ): Promise<SignedIn> {
   const today = todayOf(services.clock).toString();
-  const [membership] = await membershipsOf(services.db, { accountId: args.accountId, today });
+  const all = await membershipsOf(services.db, { accountId: args.accountId, today });
+  const membership = args.membershipId ? all.find((one) => one.id === args.membershipId) : all[0];
   if (!membership) throw new DomainError('loginFailed');
   const { accountId } = args;
   // Another organisation's sign-in has a second factor of its own.

@@ -11,6 +11,7 @@ export const viewedParts = {
   anonymous: 'uw profiel zonder naam',
   disclosed: 'de gegevens die u deelt',
   matching: 'uw profiel bij het zoeken van werk',
+  request: 'uw vraag over uw gegevens',
 } as const;
 export type ViewedPart = keyof typeof viewedParts;
 
@@ -22,6 +23,8 @@ export type ViewReason =
   | 'caseload'
   | 'standIn'
   | 'employerList'
+  | `emergency:${string}`
+  | 'request'
   | `application:${number}`
   | `opening:${number}`;
 

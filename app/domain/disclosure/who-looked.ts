@@ -64,12 +64,16 @@ function whoText(
 export function whyText(why: string): string {
   const [kind, number] = why.split(':');
   switch (kind) {
+    case 'emergency':
+      return `Noodtoegang. De reden: ${why.slice('emergency:'.length)}`;
     case 'caseload':
       return 'Dit is uw jobcoach.';
     case 'standIn':
       return 'Deze collega vervangt uw jobcoach.';
     case 'employerList':
       return 'U deelt uw naam met deze werkgever.';
+    case 'request':
+      return 'U vroeg iets over uw gegevens.';
     case 'application':
       return `Het gaat om sollicitatie ${number}.`;
     case 'opening':

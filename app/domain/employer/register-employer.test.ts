@@ -245,6 +245,7 @@ describe('invitation', () => {
     await switchMembership(world.as(first.actor), {
       sessionId: before?.sessionId ?? '',
       membershipId: other,
+      roles: ['employer'],
     });
     expect((await visitor())?.actor).toMatchObject({ organisationId: second, membershipId: other });
   });

@@ -2,31 +2,41 @@ import { Temporal } from 'temporal-polyfill';
 import { lastSignal, momentsOfCase, pastContacts, setPlannedMoments } from '../../../db/queries/moments.ts';
 import { findPlacement, updatePlacement } from '../../../db/queries/placements.ts';
 import { findProefplaatsing } from '../../../db/queries/proefplaatsingen.ts';
+import { findTrajectory } from '../../../db/queries/trajectories.ts';
 import { addLength } from '../calendar/period.ts';
 import { stepPlacement } from '../placement/placement-step.ts';
 import { tellConcerned } from '../placement/tell-concerned.ts';
 import { stepProefplaatsing } from '../proefplaatsing/proefplaatsing-step.ts';
-import { intensify, type Programme, resolveProgramme } from '../programme/calendar.ts';
+import { intensify, type Party, type Programme, resolveProgramme } from '../programme/calendar.ts';
 import type { Tx } from '../shared/context.ts';
-import { programmeForCandidate, programmeOfVersion } from '../trajectory/programme-of.ts';
+import { notify } from '../shared/notify.ts';
+import { parseDefinition, programmeForCandidate, programmeOfVersion } from '../trajectory/programme-of.ts';
+import { signalTrajectory } from '../trajectory/trajectory-step.ts';
 import { addMissing, type CaseRef, entryOf } from './plan-moments.ts';
 import { isCalm, type SignalKind, signalKinds } from './signals.ts';
 
 const system = { role: 'system', relations: [] } as const;
+const both: readonly Party[] = ['candidate', 'employer'];
 
 interface SignalCase {
   programme: Programme;
+  /** With whom there is extra contact. */
+  parties: readonly Party[];
   step(action: 'raiseSignal' | 'calmSignal', input: { reasonCode?: string; note?: string }): Promise<string>;
   setUntil(until: string | null): Promise<void>;
   tell(text: string, key: string): Promise<void>;
 }
 
-/** A case in which a signal means something now: a job or trial that runs; null for any other. */
+/**
+ * A case in which a signal means something now: a job or trial that runs, or a trajectory whose programme says so; null
+ * for any other.
+ */
 async function signalCase(tx: Tx, ref: Pick<CaseRef, 'kind' | 'id'>): Promise<SignalCase | null> {
   if (ref.kind === 'placement') {
     const record = await findPlacement(tx.trx, { id: ref.id, reach: { of: 'system' } });
     if (!record || (record.state !== 'active' && record.state !== 'sustained') || record.endedOn) return null;
     return {
+      parties: both,
       programme: await programmeOfVersion(tx.trx, record.programmeVersionId),
       step: async (action, input) =>
         (await stepPlacement(tx, { record, who: system, action, input })).eventId,
@@ -43,6 +53,7 @@ async function signalCase(tx: Tx, ref: Pick<CaseRef, 'kind' | 'id'>): Promise<Si
       today: tx.today.toString(),
     });
     return {
+      parties: both,
       programme,
       step: async (action, input) =>
         (await stepProefplaatsing(tx, { record, who: system, action, input })).eventId,
@@ -51,11 +62,27 @@ async function signalCase(tx: Tx, ref: Pick<CaseRef, 'kind' | 'id'>): Promise<Si
         tellConcerned(tx, { kind: 'proefplaatsing', concerned: record, key, texts: { jobcoach: text } }),
     };
   }
-  return null;
+  const record = await findTrajectory(tx.trx, { id: ref.id, reach: { of: 'system' } });
+  const programme = record && parseDefinition(record.definition);
+  if (record?.state !== 'started' || !programme?.intensification?.inTrajectory) return null;
+  return {
+    // There is no employer yet.
+    parties: ['candidate'],
+    programme,
+    step: (action, input) => signalTrajectory(tx, { record, action, input }),
+    setUntil: async () => undefined,
+    tell: (text, key) =>
+      notify(tx, {
+        accountIds: [record.jobcoachId],
+        text,
+        href: `/jobcoach/traject/${record.id}`,
+        dedupeKey: `trajectory:${record.id}:${key}:jobcoach`,
+      }),
+  };
 }
 
 /**
- * Raises a signal on a running case: extra contacts with both parties by the programme's rule. Nothing is taken away,
+ * Raises a signal on a running case: extra contacts with its parties by the programme's rule. Nothing is taken away,
  * and who has a contact on that day already gets no second one.
  *
  * @param note what makes this signal one of its own, such as the end date of a contract
@@ -72,7 +99,7 @@ export async function raiseSignal(tx: Tx, ref: CaseRef, kind: SignalKind, note =
   const known = new Set(
     before.map((entry) => `${entry.on}|${entry.kind}|${entry.with.join('+')}|${entry.how}`),
   );
-  const extra = intensify(before, tx.today, rule).filter(
+  const extra = intensify(before, tx.today, rule, { parties: found.parties }).filter(
     (entry) => !known.has(`${entry.on}|${entry.kind}|${entry.with.join('+')}|${entry.how}`),
   );
   await addMissing(tx, ref, extra, 'signal');
@@ -91,7 +118,6 @@ export async function raiseSignal(tx: Tx, ref: CaseRef, kind: SignalKind, note =
  * @returns true when the signal was calmed now
  */
 export async function calmIfWell(tx: Tx, ref: CaseRef): Promise<boolean> {
-  if (ref.kind === 'trajectory') return false;
   const last = await lastSignal(tx.trx, { noun: ref.kind, caseId: ref.id });
   if (last?.action !== 'raiseSignal') return false;
   const found = await signalCase(tx, ref);

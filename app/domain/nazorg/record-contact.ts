@@ -20,6 +20,7 @@ export interface RecordInput {
   note: string;
   /** Day of the contact when it wasn't today; ISO text. */
   doneOn?: string | undefined;
+  minutes?: number | undefined;
   versie?: number | undefined;
 }
 
@@ -46,6 +47,7 @@ export const recordContact = defineUseCase(async (tx, input: RecordInput): Promi
       done_on: reached ? doneOn : null,
       done_by: tx.actor.accountId,
       signal: input.result === 'notReached' ? null : input.result,
+      minutes: reached ? (input.minutes ?? null) : null,
       note: input.note,
     },
   });
@@ -67,6 +69,7 @@ export interface ExtraContactInput {
   how: string;
   result: 'green' | 'amber' | 'red';
   note: string;
+  minutes?: number | undefined;
   formulier?: string | undefined;
 }
 
@@ -125,6 +128,7 @@ async function insertExtra(tx: Tx, input: ExtraContactInput): Promise<string> {
       done_on: today,
       done_by: tx.actor.accountId,
       signal: input.result,
+      minutes: input.minutes ?? null,
       note: [same?.note, input.note].filter(Boolean).join('\n'),
     },
   });

@@ -132,6 +132,32 @@ describe.each(presets.map((preset) => [preset.code, preset] as const))('%s', (_c
     );
   });
 
+  it('keeps it lawful when phases are run again, in any order', () => {
+    const arbitrary = startArbitrary.chain((start) =>
+      fc
+        .dictionary(
+          fc.constantFrom(...programme.phases.map(({ code }) => code)),
+          fc.uniqueArray(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 4 }),
+        )
+        .map((days) => ({
+          start,
+          phases: Object.fromEntries(
+            Object.entries(days).map(([code, all]) => [code, all.map((each) => start.add({ days: each }))]),
+          ),
+        })),
+    );
+    fc.assert(
+      fc.property(arbitrary, (events) => {
+        const calendar = caseCalendar(programme, events);
+        expectLawful(programme, { start: events.start }, calendar);
+        const starts = calendar.filter(({ kind }) => kind === 'phase').map(({ on }) => `${on}`);
+        for (const dates of Object.values(events.phases))
+          for (const date of dates) expect(starts).toContain(`${date}`);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('moves lawfully with a start a year later', () => {
     fc.assert(
       fc.property(eventsArbitrary, (events) => {

@@ -167,5 +167,7 @@ export const intensificationSchema = z.strictObject({
   /** so many green signals in a row end it sooner */
   stopAfterGreens: z.number().int().positive(),
   how: channelSchema.nullable(),
+  /** also while the candidate is still on the way to work; otherwise only on a proefplaatsing or in a job */
+  inTrajectory: z.boolean().optional(),
 });
 export type Intensification = z.infer<typeof intensificationSchema>;

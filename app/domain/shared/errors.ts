@@ -20,6 +20,7 @@ export const errorTexts = {
   notReleased:
     'Deze kandidaat is nog niet vrijgegeven voor matching. Dat moeten de kandidaat en de jobcoach beiden doen.',
   openingNotOpen: 'Op deze plek kan nu niemand reageren: de stand is “{state}”.',
+  employerBlocked: 'Deze werkgever doet nu niet mee aan Werkbrug. Kies een andere plek.',
   alreadyApplied: 'Er loopt al een sollicitatie van deze kandidaat op deze plek.',
   openingFull: 'Alle plekken van deze vacature zijn al vervuld.',
   occupationUnclear:
@@ -37,7 +38,11 @@ export const errorTexts = {
   tooManyTries: 'Te veel pogingen. Probeer het over {minutes} minuten opnieuw.',
   weakPassword: '{problem}',
   wrongPassword: 'Dit is niet uw wachtwoord van nu.',
-  notOwnAccount: 'Uw eigen account kunt u niet blokkeren.',
+  personUnknown: 'Er is geen account dat bij u hoort. Vraag uw contactpersoon bij de gemeente om hulp.',
+  candidateUnknown: 'Er is geen kandidaat met dit nummer.',
+  standInTooLong: 'Waarnemen duurt hoogstens een half jaar. Draag de kandidaten anders over.',
+  wrongCode: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.',
+  notOwnAccount: 'Dit kan niet bij uw eigen account.',
   endBeforeStart: 'De laatste dag ligt voor de eerste dag.',
   linkExpired: 'Deze link werkt niet meer. Vraag een nieuwe aan.',
   placeUnknown: 'Deze postcode kennen wij nog niet. Vul ook de plaats in.',
@@ -66,6 +71,9 @@ export const errorTexts = {
   trajectoryRuns: 'Deze kandidaat heeft al een lopend traject.',
   programmeInvalid: 'Dit programma klopt nog niet: {problem}',
   eventsContradict: '{problem}',
+  noWarnings: 'Dit programma werkt niet met waarschuwingen.',
+  programmeFull:
+    'Alle {capacity} plekken van dit programma zijn bezet. Meldt u toch iemand aan? Schrijf op waarom.',
   phaseNotPossible: 'Vanuit deze fase kan dat niet.',
   weightsChanged: 'Een collega heeft de gewichten intussen veranderd. Laad de pagina opnieuw.',
   groupTooSmall: 'Kies vier of vijf kandidaten.',

@@ -185,6 +185,7 @@ function intensificationOf(base: Programme, input: ProgrammeInput) {
     times: Number(input.signalTimes || 4),
     stopAfterGreens: Number(input.signalGreens || 2),
     how: base.intensification?.how ?? null,
+    ...(base.intensification?.inTrajectory ? { inTrajectory: true } : {}),
   };
 }
 

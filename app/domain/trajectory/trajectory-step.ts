@@ -10,6 +10,7 @@ import {
 } from '../../../db/queries/trajectories.ts';
 import { whoOf } from '../application/apply-application-action.ts';
 import { syncMoments } from '../nazorg/plan-moments.ts';
+import { type Programme, resolveProgramme } from '../programme/calendar.ts';
 import type { Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { machineOf } from '../shared/machine.ts';
@@ -56,6 +57,19 @@ export async function stepTrajectory(
   return state;
 }
 
+/** The portal raises or calms a signal on a trajectory. @returns the id of the event in its history */
+export async function signalTrajectory(
+  tx: Tx,
+  args: {
+    record: TrajectoryRecord;
+    action: 'raiseSignal' | 'calmSignal';
+    input: { reasonCode?: string; note?: string };
+  },
+): Promise<string> {
+  const { eventId } = await machine.step(tx, { ...args, who: { role: 'system', relations: [] } });
+  return eventId;
+}
+
 /** Everything that the calendar of a trajectory follows from. */
 export async function factsOf(db: Tx['trx'], record: TrajectoryRecord): Promise<TrajectoryFacts> {
   return {
@@ -67,7 +81,18 @@ export async function factsOf(db: Tx['trx'], record: TrajectoryRecord): Promise<
 }
 
 /**
- * Brings the stored moments of a trajectory in line with what has happened. One that is paused or over has no moments.
+ * Rounds of questions to who left without a job that has rounds of its own, and to those who dropped out where the
+ * programme follows them up.
+ */
+function asksAfterwards(record: TrajectoryRecord, programme: Programme, facts: TrajectoryFacts): boolean {
+  if (facts.placement) return false;
+  if (record.state === 'outflow') return true;
+  return record.state === 'dropout' && resolveProgramme(programme).followUp.dropouts;
+}
+
+/**
+ * Brings the stored moments of a trajectory in line with what has happened. One that is paused or over has nothing to
+ * do any more; after its end only rounds of questions are left.
  *
  * @throws DomainError eventsContradict
  */
@@ -76,9 +101,12 @@ export async function replanTrajectory(tx: Tx, id: string): Promise<void> {
   if (!record) return;
   if (record.state !== 'referred' && record.state !== 'started') {
     await setPlannedMoments(tx.trx, { caseKind: 'trajectory', caseId: id, to: 'cancelled' });
-    return;
   }
-  const calendar = trajectoryCalendar(parseDefinition(record.definition), await factsOf(tx.trx, record));
+  const programme = parseDefinition(record.definition);
+  const facts = await factsOf(tx.trx, record);
+  const runs = record.state === 'referred' || record.state === 'started';
+  if (!runs && !asksAfterwards(record, programme, facts)) return;
+  const calendar = trajectoryCalendar(programme, facts);
   await syncMoments(
     tx,
     {
@@ -88,7 +116,7 @@ export async function replanTrajectory(tx: Tx, id: string): Promise<void> {
       employerId: null,
       jobcoachId: record.jobcoachId,
     },
-    calendar,
+    runs ? calendar : calendar.filter((entry) => entry.kind === 'question-round'),
   );
 }
 

@@ -6,6 +6,7 @@ import { type Someone, tryEveryone } from '#test/factories/transitions.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import { programmeByCode } from '../programme/calendar.ts';
 import type { Actor } from '../shared/context.ts';
+import { DomainError } from '../shared/errors.ts';
 import { ensurePresets } from './ensure-presets.ts';
 import {
   extendPhase,
@@ -24,6 +25,7 @@ import {
   trajectoryStates,
   trajectoryTransitions,
 } from './trajectory-transitions.ts';
+import { giveWarning, withdrawWarning } from './warnings.ts';
 
 const ladder = programmeByCode('hoeksche-waard-ladder');
 const phaseCodes = ladder?.phases.map((phase) => phase.code) ?? [];
@@ -59,6 +61,27 @@ const attempts: Record<TrajectoryAction, Attempt> = {
   outflow: stop('outflow'),
   dropout: stop('dropout'),
   transfer: stop('transfer'),
+  // Nobody has a button for these: they follow from what a contact tells.
+  raiseSignal: async () => {
+    throw new DomainError('notFound');
+  },
+  calmSignal: async () => {
+    throw new DomainError('notFound');
+  },
+  warn: (world, actor, id) =>
+    giveWarning(world.as(actor), { id, date: '2026-11-23', note: 'Twee keer zonder bericht weg.' }),
+  withdrawWarning: async (world, actor, id) => {
+    const given = await world.db
+      .selectFrom('warning')
+      .select('id')
+      .where('trajectory_id', '=', id)
+      .executeTakeFirst();
+    return withdrawWarning(world.as(actor), {
+      id,
+      warningId: given?.id ?? 'geen',
+      note: 'Er was wel bericht.',
+    });
+  },
   moveToVersion: async (world, actor, id) => {
     const { id: versionId } = await world.db
       .selectFrom('programme_version')
@@ -85,7 +108,8 @@ async function refer(world: World, programme = 'hoeksche-waard-ladder') {
 
 async function make(state: TrajectoryState, action: TrajectoryAction) {
   const world = await makeWorld();
-  const { id, candidate } = await refer(world);
+  const warns = action === 'warn' || action === 'withdrawWarning';
+  const { id, candidate } = await refer(world, warns ? 'alkmaar-lbu' : undefined);
   const { jobcoach } = candidate;
   if (state !== 'referred' && state !== 'neverStarted') await attempts.start(world, jobcoach, id);
   if (state === 'started' && (action === 'moveUp' || action === 'moveDown'))
@@ -96,6 +120,8 @@ async function make(state: TrajectoryState, action: TrajectoryAction) {
       date: '2026-12-08',
       note: '',
     });
+  if (warns) world.clock.set('2026-12-02T11:00:00Z');
+  if (state === 'started' && action === 'withdrawWarning') await attempts.warn(world, jobcoach, id);
   if (state === 'paused') await attempts.pause(world, jobcoach, id);
   if (state === 'outflow' || state === 'dropout') await stop(state)(world, jobcoach, id);
   if (state === 'transferred') await stop('transfer')(world, jobcoach, id);

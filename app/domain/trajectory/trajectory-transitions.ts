@@ -27,6 +27,10 @@ export type TrajectoryAction =
   | 'outflow'
   | 'dropout'
   | 'transfer'
+  | 'raiseSignal'
+  | 'calmSignal'
+  | 'warn'
+  | 'withdrawWarning'
   | 'moveToVersion';
 
 const guide = { jobcoach: ['ownCaseload'] } as const;
@@ -92,6 +96,46 @@ export const trajectoryTransitions: readonly Transition<TrajectoryState, Traject
     emits: ['candidateChanged'],
     label: 'Een trede omlaag',
     past: 'een trede omlaag',
+  },
+  {
+    action: 'raiseSignal',
+    from: ['started'],
+    to: 'started',
+    by: { system: [] },
+    requires: ['reason'],
+    emits: ['signalRaised'],
+    label: 'Extra contact',
+    past: 'signaal: extra contact gepland',
+  },
+  {
+    action: 'calmSignal',
+    from: ['started'],
+    to: 'started',
+    by: { system: [] },
+    requires: [],
+    emits: ['candidateChanged'],
+    label: 'Weer rustig',
+    past: 'het gaat weer goed: extra contact gestopt',
+  },
+  {
+    action: 'warn',
+    from: ['started'],
+    to: 'started',
+    by: guide,
+    requires: ['date', 'note'],
+    emits: ['candidateChanged'],
+    label: 'Waarschuwing geven',
+    past: 'waarschuwing gegeven',
+  },
+  {
+    action: 'withdrawWarning',
+    from: ['started'],
+    to: 'started',
+    by: guide,
+    requires: ['note'],
+    emits: ['candidateChanged'],
+    label: 'Waarschuwing intrekken',
+    past: 'waarschuwing ingetrokken',
   },
   {
     action: 'pause',

@@ -4,6 +4,7 @@ import { membershipsOf } from '../../../db/queries/accounts.ts';
 import { sessionsOf } from '../../../db/queries/sessions.ts';
 import { deviceName } from '../../auth/device-name.ts';
 import { guarded, homeOf, seeOther } from '../../auth/guard.ts';
+import { rolesOfIssuer } from '../../auth/providers.ts';
 import { forgiveUse, limitUse } from '../../auth/rate-limit.ts';
 import { limitsOf, sessionBounds } from '../../auth/session.ts';
 import { changePasswordForm } from '../../domain/account/account-forms.ts';
@@ -27,6 +28,7 @@ export const loader = guarded('account.own', async ({ visitor, services, app }) 
   const { accountId, membershipId } = visitor.actor;
   const today = todayOf(services.clock).toString();
   const limits = limitsOf(app.env);
+  const roles = rolesOfIssuer(app.env.OIDC_PROVIDERS, visitor.providerIssuer);
   const [sessions, memberships] = await Promise.all([
     sessionsOf(services.db, { accountId, ...sessionBounds(services.clock.now(), limits) }),
     membershipsOf(services.db, { accountId, today }),
@@ -43,7 +45,7 @@ export const loader = guarded('account.own', async ({ visitor, services, app }) 
       here: session.id === visitor.sessionId,
     })),
     others: memberships
-      .filter((membership) => membership.id !== membershipId)
+      .filter((membership) => membership.id !== membershipId && roles.includes(membership.role))
       .map((membership) => ({
         id: membership.id,
         role: roleLabels[membership.role],
@@ -52,7 +54,7 @@ export const loader = guarded('account.own', async ({ visitor, services, app }) 
   };
 });
 
-export const action = guarded('account.own', async ({ request, context, visitor }) => {
+export const action = guarded('account.own', async ({ request, context, visitor, app }) => {
   const form = await readForm(request.clone() as Request);
   const { sessionId } = visitor;
   if (form.get('actie') === 'overal') {
@@ -67,6 +69,7 @@ export const action = guarded('account.own', async ({ request, context, visitor 
     const role = await switchMembership(context, {
       sessionId,
       membershipId: String(form.get('membership') ?? ''),
+      roles: rolesOfIssuer(app.env.OIDC_PROVIDERS, visitor.providerIssuer),
     });
     return seeOther(homeOf(role));
   }
@@ -100,6 +103,9 @@ export default function OwnAccount() {
       />
       <div className="wb-row">
         <ButtonLink to="/mijn-account/e-mailadres">E-mailadres veranderen</ButtonLink>
+        <ButtonLink to="/mijn-account/tweede-stap">Inloggen in twee stappen</ButtonLink>
+        <ButtonLink to="/mijn-gegevens">Alles wat wij van u hebben</ButtonLink>
+        <ButtonLink to="/mijn-gegevens/verzoeken">Iets laten verbeteren of bezwaar maken</ButtonLink>
       </div>
       {data.others.length > 0 ? (
         <Section title="Verder als" id="wissel">

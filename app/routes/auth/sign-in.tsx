@@ -13,9 +13,12 @@ import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Inloggen - Werkbrug' }];
 
-export const loader = open(({ url, visitor }) => {
+export const loader = open(({ url, visitor, app }) => {
   if (visitor) throw seeOther(homeOf(visitor.actor.role));
-  return { back: ownPath(url.searchParams.get('terug'), '') };
+  return {
+    back: ownPath(url.searchParams.get('terug'), ''),
+    providers: app.env.OIDC_PROVIDERS.map(({ id, label }) => ({ id, label })),
+  };
 });
 
 export const action = open(async ({ request, services, app }) =>
@@ -51,12 +54,23 @@ export const action = open(async ({ request, services, app }) =>
 );
 
 export default function SignIn() {
-  const { back } = useLoaderData<typeof loader>();
+  const { back, providers } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSchemaForm({ id: 'inloggen', schema: signInForm, answer });
   return (
     <div className="wb-stack wb-form">
       <Heading level={1}>Inloggen</Heading>
+      {providers.map((provider) => (
+        <div key={provider.id}>
+          <a
+            className="nl-button nl-button--secondary"
+            href={`/inloggen/via/${provider.id}${back ? `?terug=${encodeURIComponent(back)}` : ''}`}
+          >
+            <span className="nl-button__label">Inloggen met {provider.label}</span>
+          </a>
+        </div>
+      ))}
+      {providers.length > 0 ? <Heading level={2}>Of met uw e-mailadres</Heading> : null}
       <Form method="post" id={form.id} noValidate className="wb-stack">
         <ErrorSummary form={form} labels={{ email: 'E-mailadres', password: 'Wachtwoord' }} />
         <TextField field={fields.email} label="E-mailadres" type="email" autoComplete="username" />

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
-import { openOpeningsOfRegion } from '../../../db/queries/applications.ts';
 import { candidateOfAccount } from '../../../db/queries/candidates.ts';
+import { openOpeningsOfRegion } from '../../../db/queries/openings-to-apply.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
 import type { ExplainedHit } from '../../../search/match/types.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
@@ -15,6 +15,7 @@ import { Button } from '../../ui/form.tsx';
 import { counted, formatHours } from '../../ui/format.ts';
 import { NothingFound } from '../../ui/search-panel.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
 
@@ -28,6 +29,7 @@ const distances = [5, 10, 15, 25, 50] as const;
 export const loader = guarded(
   'opening.searchOwn',
   async ({ services: { db }, app, url, visitor, context }) => {
+    await limitVisit('search', { app, visitor });
     const candidate = await candidateOfAccount(db, visitor.actor.accountId);
     if (!candidate) throw notFound();
     const filter = searchFilterOf(url.searchParams);

@@ -19,7 +19,8 @@ import { counted, formatDate, formatHours, formatKm } from '../../ui/format.ts';
 import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
-import { submitted } from '../form.ts';
+import { readForm, submitted } from '../form.ts';
+import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
 
@@ -29,6 +30,7 @@ const path = '/jobcoach/plekken';
 const reach = { kind: 'open' } as const;
 
 export const loader = guarded('opening.search', async ({ services: { db }, app, url, visitor }) => {
+  await limitVisit('search', { app, visitor });
   const filter = searchFilterOf(url.searchParams);
   const paging = pageOf(url);
   const saved = await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' });
@@ -64,7 +66,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
 });
 
 export const action = guarded('opening.search', async ({ request, context, url }) => {
-  const form = await request.clone().formData();
+  const form = await readForm(request.clone());
   if (form.get('doel') === 'weghalen') {
     return submitted(request, forgetSearchForm, async ({ id }) => {
       await forgetSearch(context, { id });
