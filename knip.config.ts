@@ -22,7 +22,6 @@ const config: KnipConfig = {
     '@fontsource/noto-sans',
     'oidc-provider',
     '@types/oidc-provider',
-    'minisearch',
     'wabt',
   ],
   ignoreExportsUsedInFile: true,

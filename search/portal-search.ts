@@ -1,3 +1,4 @@
+import { setTimeout as waitBeforeClosing } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
@@ -25,9 +26,14 @@ import { followedBy } from './sync.ts';
 
 /** Outbox rows per look; what is left comes a second later. */
 const perLook = 500;
-/** Name under which the position of the remote engine, which outlives this process, is kept. */
-const remoteConsumer = 'search-meilisearch';
+/**
+ * Name under which the position of the remote engine, which outlives this process, is kept. It changes with what is sent, so
+ * that a new release fills the server anew.
+ */
+const remoteConsumer = 'search-meilisearch-2';
 const localConsumer = 'search';
+/** How long closing waits for a server that is being filled; what it lacks is filled at the next start. */
+const closingMs = 2_000;
 
 interface Parts {
   db: Database;
@@ -62,9 +68,19 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
   async function fill(engine: TextEngine): Promise<Record<SearchScope, number>> {
     const counts = { openings: 0, candidates: 0, employers: 0 };
     for (const scope of searchScopes) {
-      counts[scope] = await engine.rebuild(scope, allDocuments(db, scope, await taxonomyNames()));
+      counts[scope] = await engine.rebuild(
+        scope,
+        unlessClosed(allDocuments(db, scope, await taxonomyNames())),
+      );
     }
     return counts;
+  }
+
+  async function* unlessClosed<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const batch of batches) {
+      if (closed) throw new Error('closed');
+      yield batch;
+    }
   }
 
   async function build(): Promise<RebuildReport> {
@@ -84,6 +100,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     const head = await outboxHead(db);
     const counts = await fill(engine);
     await moveConsumer(db, remoteConsumer, head);
+    held = true;
     text.caughtUp();
     return { engine: engine.name, ...counts, tookMs: Math.round(performance.now() - started) };
   }
@@ -140,21 +157,38 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     return rows.length;
   }
 
+  /** Minutes of work on a large server: the stores of this process go on following meanwhile. */
+  let filling: Promise<void> | null = null;
+  /** Filled or found full by this process. */
+  let held = false;
+
+  function fillRemote(engine: TextEngine): void {
+    filling ??= buildRemote(engine)
+      .then((report) => log.info({ ...report }, 'de zoekmachine is gevuld'), text.failed)
+      .finally(() => {
+        filling = null;
+      });
+  }
+
+  /** Something was built there before, and the server has not lost it. */
+  async function remoteHolds(engine: TextEngine, from: number): Promise<boolean> {
+    if (held && !text.isDown()) return true;
+    if (from === 0 && !held) return false;
+    for (const scope of searchScopes) if ((await engine.count(scope)) === null) return false;
+    held = true;
+    return true;
+  }
+
   /** The remote engine keeps its own position: what it missed while it was down comes when it is back. */
   async function followRemote(engine: TextEngine): Promise<void> {
+    if (filling) return;
     const from = await consumerPosition(db, remoteConsumer);
+    if (!(await remoteHolds(engine, from))) return fillRemote(engine);
     const rows = await outboxAfter(db, { seq: from, limit: perLook });
     const last = rows.at(-1);
-    if (!last) {
-      if (from > 0 || text.filled()) return text.caughtUp();
-      await buildRemote(engine);
-      return;
-    }
+    if (!last) return text.caughtUp();
     const { changes } = await followedBy(db, rows);
-    if (from === 0 || changes.some((change) => change.kind === 'taxonomy')) {
-      await buildRemote(engine);
-      return;
-    }
+    if (changes.some((change) => change.kind === 'taxonomy')) return fillRemote(engine);
     for (const [scope, change] of await changesOf(changes)) await engine.change(scope, change);
     await moveConsumer(db, remoteConsumer, last.seq);
     if (rows.length < perLook) text.caughtUp();
@@ -301,12 +335,14 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     rebuild: () =>
       inOrder(async () => {
         const report = await build();
+        await filling;
         return remote ? buildRemote(remote) : report;
       }),
     async close() {
       if (closed) return;
       closed = true;
       await turn;
+      await Promise.race([filling, waitBeforeClosing(closingMs, undefined, { ref: false })]);
       await embedded.close();
       await remote?.close();
     },

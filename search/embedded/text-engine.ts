@@ -29,6 +29,10 @@ export function createEmbeddedTextEngine(
     employers: empty(),
   };
 
+  function clear(): void {
+    for (const scope of Object.keys(indexes) as SearchScope[]) indexes[scope] = empty();
+  }
+
   return {
     name: 'sqlite',
     async search(scope, question) {
@@ -46,9 +50,9 @@ export function createEmbeddedTextEngine(
       indexes[scope] = next;
       return next.size;
     },
-    async close() {
-      for (const scope of Object.keys(indexes) as SearchScope[]) indexes[scope] = empty();
-    },
+    count: async (scope) => indexes[scope].size,
+    drop: async () => clear(),
+    close: async () => clear(),
   };
 }
 

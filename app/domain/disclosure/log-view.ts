@@ -22,6 +22,7 @@ export type ViewReason =
   | 'caseload'
   | 'standIn'
   | 'employerList'
+  | 'search'
   | `application:${number}`
   | `opening:${number}`;
 

@@ -70,6 +70,8 @@ export function whyText(why: string): string {
       return 'Deze collega vervangt uw jobcoach.';
     case 'employerList':
       return 'U deelt uw naam met deze werkgever.';
+    case 'search':
+      return 'Er is gezocht naar mensen voor werk.';
     case 'application':
       return `Het gaat om sollicitatie ${number}.`;
     case 'opening':
