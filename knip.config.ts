@@ -14,16 +14,8 @@ const config: KnipConfig = {
     css: (text) =>
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
-  ignoreDependencies: [
-    'openid-client',
-    'otplib',
-    'qrcode',
-    '@types/qrcode',
-    '@fontsource/noto-sans',
-    'oidc-provider',
-    '@types/oidc-provider',
-    'wabt',
-  ],
+  // The font files are read by their path.
+  ignoreDependencies: ['@fontsource/noto-sans'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };

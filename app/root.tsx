@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -32,6 +33,7 @@ export const loader: (args: LoaderFunctionArgs) => Promise<RootData> = open(
           unread: await unreadCount(services.db, visitor.actor.accountId),
         }
       : null,
+    unconfirmed: visitor?.unconfirmed ?? false,
   }),
 );
 
@@ -39,6 +41,8 @@ interface RootData {
   nonce: string;
   themeCss: string | null;
   visitor: Parameters<typeof Shell>[0]['visitor'];
+  /** He has not proved his e-mail address yet. */
+  unconfirmed: boolean;
 }
 
 export const meta: MetaFunction = () => [{ title: 'Werkbrug' }];
@@ -79,6 +83,7 @@ function Document({
 export default function Root() {
   const root = useRouteLoaderData<RootData>('root');
   const scripts = useMatches().some((match) => wantsScripts(match.handle));
+  const { pathname } = useLocation();
   const [search] = useSearchParams();
   const done = doneText(search.get('gelukt'));
   return (
@@ -88,6 +93,14 @@ export default function Root() {
           {done ? (
             <Alert tone="ok">
               <Paragraph>{done}</Paragraph>
+            </Alert>
+          ) : null}
+          {root?.unconfirmed && pathname !== '/e-mail-bevestigen' ? (
+            <Alert tone="warning">
+              <Paragraph>
+                Uw e-mailadres is nog niet bevestigd. Klik op de link in de e-mail die u kreeg.{' '}
+                <TextLink to="/e-mail-bevestigen">Geen e-mail gekregen?</TextLink>
+              </Paragraph>
             </Alert>
           ) : null}
           <Outlet />

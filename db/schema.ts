@@ -19,6 +19,10 @@ export interface AccountTable {
   is_demo: Generated<0 | 1>;
   created_at: string;
   password_changed_at: string | null;
+  unconfirmed_email: Generated<string | null>;
+  totp_secret: Generated<string | null>;
+  totp_confirmed_at: Generated<string | null>;
+  totp_last_step: Generated<number | null>;
 }
 
 export interface MembershipTable {
@@ -41,6 +45,49 @@ export interface SessionTable {
   last_seen_at: string;
   expires_at: string;
   user_agent: Generated<string>;
+  second_factor: Generated<'none' | 'needed' | 'passed'>;
+  provider_issuer: Generated<string | null>;
+  provider_subject: Generated<string | null>;
+  provider_session: Generated<string | null>;
+}
+
+export interface RecoveryCodeTable {
+  code_hash: string;
+  account_id: string;
+  created_at: string;
+  used_at: string | null;
+}
+
+export interface KnownDeviceTable {
+  device_hash: string;
+  account_id: string;
+  created_at: string;
+  last_used_at: string;
+}
+
+export interface EmergencyAccessTable {
+  id: string;
+  account_id: string;
+  candidate_id: string;
+  reason: string;
+  started_at: string;
+  ends_at: string;
+  reviewed_by: string | null;
+  reviewed_at: string | null;
+}
+
+export interface ProviderIdentityTable {
+  issuer: string;
+  subject: string;
+  account_id: string;
+  linked_at: string;
+  last_used_at: string;
+}
+
+export interface ProviderLogoutTable {
+  issuer: string;
+  token_id: string;
+  expires_at: string;
 }
 
 export interface OneTimeTokenTable {
@@ -183,6 +230,7 @@ export interface CandidateTable {
   waiting_since: string;
   created_at: string;
   version: Generated<number>;
+  anonymised_at: string | null;
 }
 
 export interface CandidateSkillTable {
@@ -359,6 +407,7 @@ export interface ApplicationTable {
   created_at: string;
   updated_at: string;
   version: Generated<number>;
+  anonymised_at: string | null;
 }
 
 export interface TransitionEventTable {
@@ -543,8 +592,24 @@ export interface MomentTable {
   done_on: string | null;
   done_by: string | null;
   signal: 'green' | 'amber' | 'red' | null;
+  /** How long a contact took, where a programme measures it. */
+  minutes: number | null;
   note: Generated<string>;
   version: Generated<number>;
+}
+
+export interface WarningTable {
+  id: string;
+  trajectory_id: string;
+  candidate_id: string;
+  number: number;
+  about: 'conduct' | 'absence';
+  given_on: string;
+  reason: string;
+  given_by: string | null;
+  created_at: string;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface FollowUpAnswerTable {
@@ -590,6 +655,7 @@ export interface AuditEventTable {
   subject_kind: string;
   subject_id: string;
   data: Generated<string>;
+  hash: Generated<string>;
 }
 
 export interface ProcessingLogTable {
@@ -600,6 +666,37 @@ export interface ProcessingLogTable {
   candidate_id: string;
   what: string;
   why: string;
+  hash: Generated<string>;
+}
+
+export interface LogAnchorTable {
+  log: 'audit' | 'processing';
+  seq: number;
+  hash: string;
+  at: string | null;
+}
+
+export interface PrivacyRequestTable {
+  id: string;
+  account_id: string;
+  candidate_id: string | null;
+  kind: 'correction' | 'objection' | 'erasure';
+  request_text: string;
+  asked_at: string;
+  due_on: string;
+  state: 'open' | 'granted' | 'refused' | 'withdrawn';
+  answer_text: Generated<string>;
+  answered_at: string | null;
+  answered_by: string | null;
+  version: Generated<number>;
+}
+
+export interface RetentionWarningTable {
+  kind: 'file' | 'introduction';
+  subject_id: string;
+  candidate_id: string;
+  warned_on: string;
+  due_on: string;
 }
 
 export interface OutboxTable {
@@ -627,6 +724,8 @@ export interface JobRunTable {
 export interface CounterTable {
   name: string;
   value: number;
+  /** Of the logs: the hash of their newest row. */
+  hash: Generated<string>;
 }
 
 export interface SettingTable {
@@ -675,6 +774,11 @@ export interface Schema {
   membership: MembershipTable;
   session: SessionTable;
   one_time_token: OneTimeTokenTable;
+  recovery_code: RecoveryCodeTable;
+  known_device: KnownDeviceTable;
+  emergency_access: EmergencyAccessTable;
+  provider_identity: ProviderIdentityTable;
+  provider_logout: ProviderLogoutTable;
   employer: EmployerTable;
   employer_site: EmployerSiteTable;
   contact_person: ContactPersonTable;
@@ -696,6 +800,7 @@ export interface Schema {
   programme_version: ProgrammeVersionTable;
   trajectory: TrajectoryTable;
   phase_run: PhaseRunTable;
+  warning: WarningTable;
   opening: OpeningTable;
   opening_requirement: OpeningRequirementTable;
   application: ApplicationTable;
@@ -716,6 +821,9 @@ export interface Schema {
   email: EmailTable;
   audit_event: AuditEventTable;
   processing_log: ProcessingLogTable;
+  log_anchor: LogAnchorTable;
+  privacy_request: PrivacyRequestTable;
+  retention_warning: RetentionWarningTable;
   outbox: OutboxTable;
   consumer_position: ConsumerPositionTable;
   job_run: JobRunTable;

@@ -1,4 +1,4 @@
-import { setTimeout as waitBeforeClosing } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as waitBeforeClosing } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
@@ -24,8 +24,10 @@ import { createFallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
 import { followedBy } from './sync.ts';
 
-/** Outbox rows per look; what is left comes a second later. */
-const perLook = 500;
+/** Outbox rows read at once; more would hold the event loop for longer than a page takes. */
+const perLook = 100;
+/** Looks in one go, with a turn for others between them: an import of 15,000 is followed within some seconds. */
+const mostLooks = 20;
 /**
  * Name under which the position of the remote engine, which outlives this process, is kept. It changes with what is sent, so
  * that a new release fills the server anew.
@@ -137,9 +139,10 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
   async function applyHere(changes: readonly SearchChange[], applications: readonly string[]): Promise<void> {
     for (const [scope, change] of await changesOf(changes)) await embedded.change(scope, change);
     for (const id of applications) await matching.readApplication(id);
-    for (const change of changes) {
+    for (const [i, change] of changes.entries()) {
       if (change.kind === 'opening') await matching.readOpening(change.id);
       if (change.kind === 'candidate') await matching.readCandidate(change.id);
+      if (i % 20 === 19) await nextTurn();
     }
   }
 
@@ -192,6 +195,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     for (const [scope, change] of await changesOf(changes)) await engine.change(scope, change);
     await moveConsumer(db, remoteConsumer, last.seq);
     if (rows.length < perLook) text.caughtUp();
+    else if (!closed) await followRemote(engine);
   }
 
   /** A facet that is filtered on shows what its other values would give, so it is counted without its own filter. */
@@ -328,7 +332,13 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     follow: () =>
       inOrder(async () => {
         if (!built || closed) return 0;
-        const followed = await followHere();
+        let followed = 0;
+        for (let looks = 0; looks < mostLooks; looks += 1) {
+          const rows = await followHere();
+          followed += rows;
+          if (rows < perLook || closed) break;
+          await nextTurn();
+        }
         if (remote) await followRemote(remote).catch((error: unknown) => text.failed(error));
         return followed;
       }),

@@ -1,8 +1,8 @@
 import type { Context, Services } from '../domain/shared/context.ts';
 import { isDomainError } from '../domain/shared/errors.ts';
 import type { AppContext } from '../server/app-context.ts';
-import { type Permission, type Role, relationsFor } from './permissions.ts';
-import { type Visitor, visitorOf } from './session.ts';
+import { onlyConfirmed, type Permission, type Role, relationsFor, staffRoles } from './permissions.ts';
+import { limitsOf, type Visitor, visitorOf } from './session.ts';
 
 /** What Remix hands to a loader or action, as far as a route may use it. */
 export interface RouteArgs {
@@ -18,6 +18,8 @@ export interface PublicArgs {
   services: Services;
   app: AppContext;
   visitor: Visitor | null;
+  /** Who typed his password but not yet the code of his second factor: nobody, for every other page. */
+  waiting: Visitor | null;
 }
 
 export interface GuardedArgs extends PublicArgs {
@@ -51,6 +53,8 @@ export function guarded<Result>(
     const found = await publicArgs(args);
     const { visitor } = found;
     if (!visitor) throw signInFirst(found);
+    const first = stepBefore(visitor, needs, found.app);
+    if (first) throw seeOther(first);
     if (relationsFor(visitor.actor.role, needs).length === 0) throw notFound();
     try {
       return await run({ ...found, visitor, context: { ...found.services, actor: visitor.actor } });
@@ -63,8 +67,33 @@ export function guarded<Result>(
 }
 
 async function publicArgs({ request, params, context }: RouteArgs): Promise<PublicArgs> {
-  const visitor = await context.visitorFor(request, () => visitorOf(request, context.services));
-  return { request, params, url: new URL(request.url), services: context.services, app: context, visitor };
+  const found = await context.visitorFor(request, () =>
+    visitorOf(request, context.services, limitsOf(context.env)),
+  );
+  const owesCode = found?.secondFactor === 'needed';
+  return {
+    request,
+    params,
+    url: new URL(request.url),
+    services: context.services,
+    app: context,
+    visitor: owesCode ? null : found,
+    waiting: owesCode ? found : null,
+  };
+}
+
+/** The page that this visitor must see to before he may do anything but look after his own account. */
+function stepBefore(visitor: Visitor, needs: Permission, app: AppContext): string | null {
+  if (
+    app.env.STAFF_SECOND_FACTOR &&
+    needs !== 'account.own' &&
+    staffRoles.has(visitor.actor.role) &&
+    visitor.secondFactor === 'none'
+  )
+    return '/mijn-account/tweede-stap';
+  // Without a mail server nobody can prove an address; the adviser then decides whom he lets in.
+  if (visitor.unconfirmed && app.env.SMTP_URL && onlyConfirmed.has(needs)) return '/e-mail-bevestigen';
+  return null;
 }
 
 /** 404 for what does not exist and for what this visitor may not know of alike. */
@@ -74,22 +103,29 @@ export function notFound(): Response {
 
 /** See-other redirect to an own path. */
 export function seeOther(path: string, headers: HeadersInit = {}): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { ...Object.fromEntries(new Headers(headers)), Location: path },
-  });
+  const all = new Headers(headers);
+  all.set('Location', path);
+  return new Response(null, { status: 303, headers: all });
 }
 
-function signInFirst({ request, url }: PublicArgs): Response {
+function signInFirst({ request, url, waiting }: PublicArgs): Response {
+  const page = waiting ? '/inloggen/code' : '/inloggen';
   const back = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '';
-  return seeOther(back && back !== '/' ? `/inloggen?terug=${encodeURIComponent(back)}` : '/inloggen');
+  return seeOther(back && back !== '/' ? `${page}?terug=${encodeURIComponent(back)}` : page);
 }
 
-/** Only own paths: "//elders" and "https:" would lead a visitor away after signing in. */
+/**
+ * Only own paths: "//elders" and "https:" would lead a visitor away after signing in. What comes out of the URL
+ * parser is looked at once more: "/.//elders" goes in as an own path and comes out as "//elders".
+ */
 export function ownPath(path: string | null, fallback: string): string {
-  if (!path || !/^\/(?![/\\])[\x20-\x5b\x5d-\x7e]*$/.test(path)) return fallback;
+  const own = /^\/(?![/\\])[\x20-\x5b\x5d-\x7e]*$/;
+  if (!path || path.length > 2000 || !own.test(path)) return fallback;
   const url = new URL(path, 'http://eigen.invalid');
-  return url.host === 'eigen.invalid' ? url.pathname + url.search : fallback;
+  const clean = url.pathname + url.search;
+  return url.host === 'eigen.invalid' && own.test(clean) && !/%(2f|5c)/i.test(url.pathname)
+    ? clean
+    : fallback;
 }
 
 const homes: Record<Role, string> = {

@@ -45,10 +45,12 @@ export const permissions = {
   'candidate.view': { jobcoach: ['ownCaseload'] },
   'candidate.edit': { jobcoach: ['ownCaseload'] },
   'candidate.viewAnonymous': { jobcoach: ['region'], employerAdviser: ['any'], employer: ['ownEmployer'] },
+  'candidate.viewMatches': { employer: ['ownEmployer'] },
   'candidate.viewOwn': { candidate: ['own'] },
   'candidate.editOwn': { candidate: ['own'] },
   'candidate.handOver': { jobcoach: ['ownCaseload'] },
   'candidate.handOverAll': { administrator: ['any'] },
+  'candidate.emergency': { administrator: ['any'] },
 
   'application.propose': { jobcoach: ['ownCaseload'] },
   'application.guide': { jobcoach: ['ownCaseload'] },
@@ -68,6 +70,7 @@ export const permissions = {
   'nazorg.worklist': { jobcoach: ['ownCaseload'] },
 
   'programme.manage': { administrator: ['any'] },
+  'account.standIn': { jobcoach: ['own'], administrator: ['any'] },
   'account.manage': { administrator: ['any'] },
   'setting.manage': { administrator: ['any'] },
   'audit.view': { administrator: ['any'] },
@@ -75,6 +78,17 @@ export const permissions = {
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof permissions;
+
+/** What waits until an employer has proved his e-mail address, where mail goes out: it shows people. */
+export const onlyConfirmed: ReadonlySet<Permission> = new Set([
+  'candidate.viewMatches',
+  'application.handleAsEmployer',
+  'proefplaatsing.agreeAsEmployer',
+  'placement.viewAsEmployer',
+]);
+
+/** Who works for the municipality or for whom it hired. */
+export const staffRoles: ReadonlySet<Role> = new Set(['employerAdviser', 'jobcoach', 'administrator']);
 
 /** The relations with which this role has this permission; empty when it has none. */
 export function relationsFor(role: Role, permission: Permission): readonly Relation[] {

@@ -11,6 +11,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'import openings': () => import('./commands/import-openings.ts'),
   seed: () => import('./commands/seed.ts'),
   reindex: () => import('./commands/reindex.ts'),
+  'check-logs': () => import('./commands/check-logs.ts'),
   search: () => import('./commands/search.ts'),
   match: () => import('./commands/match.ts'),
   timeline: () => import('./commands/timeline.ts'),

@@ -2,10 +2,18 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
 export const accountRoutes: RouteConfigEntry[] = [
   route('inloggen', 'routes/auth/sign-in.tsx'),
+  route('inloggen/code', 'routes/auth/second-factor-code.tsx'),
+  route('inloggen/via/:provider', 'routes/auth/provider-start.ts'),
+  route('inloggen/terug', 'routes/auth/provider-return.tsx'),
+  route('inloggen/afmelden/:provider', 'routes/auth/provider-logout.ts'),
   route('uitloggen', 'routes/auth/sign-out.ts'),
   route('wachtwoord-vergeten', 'routes/auth/forgotten-password.tsx'),
   route('wachtwoord/:token', 'routes/auth/choose-password.tsx'),
+  route('bevestigen/:token', 'routes/auth/confirm-email.tsx'),
+  route('e-mail-bevestigen', 'routes/auth/unconfirmed.tsx'),
   route('mijn-account', 'routes/auth/own-account.tsx'),
+  route('mijn-account/e-mailadres', 'routes/auth/change-email.tsx'),
+  route('mijn-account/tweede-stap', 'routes/auth/second-factor.tsx'),
   route('meldingen', 'routes/auth/notifications.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),
   route('toegankelijkheid', 'routes/public/accessibility.tsx'),
@@ -16,5 +24,8 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('beheer/gebruikers/:id', 'routes/beheer/account.tsx'),
   route('beheer/werkgevers', 'routes/beheer/employers.tsx'),
   route('beheer/instellingen', 'routes/beheer/settings.tsx'),
+  route('beheer/noodtoegang', 'routes/beheer/emergency.tsx'),
+  route('beheer/noodtoegang/:id', 'routes/beheer/emergency-file.tsx'),
+  route('jobcoach/waarneming', 'routes/jobcoach/stand-in.tsx'),
   route('beheer/logboek', 'routes/beheer/audit.tsx'),
 ];

@@ -4,9 +4,11 @@ import { agreementPdf } from '../domain/proefplaatsing/agreement-pdf.ts';
 import { readProefplaatsing } from '../domain/proefplaatsing/read-proefplaatsing.ts';
 import { todayOf } from '../domain/shared/clock.ts';
 import { formatMoment } from '../domain/shared/dates.ts';
+import { limitVisit } from './often.ts';
 
 /** The agreement as a PDF, for each of the three parties. @throws Response 404 outside the reach */
-export async function agreementDocument({ services, visitor, params }: GuardedArgs): Promise<Response> {
+export async function agreementDocument({ services, visitor, params, app }: GuardedArgs): Promise<Response> {
+  await limitVisit('export', { app, visitor });
   const view = await readProefplaatsing(services.db, {
     id: params.id ?? '',
     reach: applicationReach(visitor.actor),

@@ -1,3 +1,4 @@
+import type { MomentRecord } from '../../db/queries/moments.ts';
 import {
   type CalendarEntry,
   caseCalendar,
@@ -15,6 +16,32 @@ export function calendarRows(entries: readonly CalendarEntry[]): CalendarRow[] {
     how: entry.how,
     why: entry.why,
   }));
+}
+
+/**
+ * What an employer sees of the calendar of a placement: contacts and talks that he has a part in, by date. Extra contact
+ * after a signal looks like any other: why there is more of it may be the candidate's own business.
+ */
+export function comingForEmployer(moments: readonly MomentRecord[], today: string) {
+  return moments
+    .filter(
+      (moment) =>
+        moment.state === 'planned' &&
+        moment.dueOn >= today &&
+        (moment.kind === 'contact' || moment.kind === 'talk') &&
+        moment.withParty.split('+').includes('employer'),
+    )
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .map((moment) => ({
+      id: moment.id,
+      on: moment.dueOn,
+      opens: moment.opensOn && moment.opensOn < moment.dueOn ? moment.opensOn : null,
+      kind: moment.kind,
+      how: moment.how,
+      withCandidate: moment.withParty.split('+').includes('candidate'),
+      about:
+        moment.kind === 'talk' && moment.origin === 'programme' ? (moment.why.split(/[,.]/)[0] ?? '') : '',
+    }));
 }
 
 export interface PreviewDates {

@@ -7,15 +7,17 @@ import { hireForm } from '../domain/placement/placement-forms.ts';
 import { casePath } from '../domain/placement/tell-concerned.ts';
 import { transitionsFor } from '../domain/shared/transitions.ts';
 import { withDone } from '../ui/done.ts';
+import { logFile } from './case-views.ts';
 import { submitted } from './form.ts';
 
 /** What the page of hiring shows, for jobcoach and employer alike. @throws Response 404 outside the reach */
-export async function hiringData({ services, visitor, params }: GuardedArgs) {
+export async function hiringData({ services, visitor, params, context }: GuardedArgs) {
   const facts = await planFacts(services.db, {
     applicationId: params.id ?? '',
     reach: applicationReach(visitor.actor),
   });
   if (!facts) throw notFound();
+  if (visitor.actor.role === 'jobcoach') await logFile(context, facts);
   const may = transitionsFor(applicationTransitions, facts.state, whoOf({ actor: visitor.actor })).some(
     (row) => row.action === 'hire',
   );

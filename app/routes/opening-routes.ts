@@ -4,7 +4,6 @@ export const openingRoutes: RouteConfigEntry[] = [
   route('vacatures', 'routes/public/vacatures.tsx'),
   route('vacatures/:number', 'routes/public/vacatures-detail.tsx'),
   route('registreren', 'routes/auth/register.tsx'),
-  route('registreren/kijk-in-uw-mail', 'routes/auth/register-mail.tsx'),
   route('uitnodiging/:token', 'routes/auth/register-invited.tsx'),
   route('werkgever', 'routes/werkgever/home.tsx'),
   route('werkgever/vacatures', 'routes/werkgever/openings.tsx'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Declared, RouteArgs } from '#app/auth/guard.ts';
-import { sendAgreementLink } from '#app/domain/proefplaatsing/agreement-link.ts';
+import { sendPartyLink } from '#app/domain/proefplaatsing/party-link.ts';
 import type { Actor } from '#app/domain/shared/context.ts';
 import { ensurePresets } from '#app/domain/trajectory/ensure-presets.ts';
 import { makeApplication } from '#test/factories/application.ts';
@@ -18,6 +18,7 @@ import * as programmes from './beheer/programmes.tsx';
 import * as ownPlacement from './deelnemer/placement.tsx';
 import * as ownTrial from './deelnemer/proefplaatsing.tsx';
 import * as ownDocument from './deelnemer/proefplaatsing-document.ts';
+import * as ownTrajectory from './deelnemer/trajectory.tsx';
 import * as contact from './jobcoach/contact.tsx';
 import * as handover from './jobcoach/handover.tsx';
 import * as placement from './jobcoach/placement.tsx';
@@ -70,7 +71,12 @@ const ofEmployer: Record<string, RouteModule> = {
   employerTrial,
   employerDocument,
 } as never;
-const ofCandidate: Record<string, RouteModule> = { ownPlacement, ownTrial, ownDocument } as never;
+const ofCandidate: Record<string, RouteModule> = {
+  ownPlacement,
+  ownTrial,
+  ownDocument,
+  ownTrajectory,
+} as never;
 const ofAdministrator: Record<string, RouteModule> = {
   programmes,
   programme,
@@ -280,9 +286,10 @@ describe('planning a proefplaatsing', () => {
 describe('the page of a link', () => {
   it('never agrees on GET, agrees on POST, and says what happened after', async () => {
     const made = await makeProefplaatsing(world, 'toAgree');
-    await sendAgreementLink(world.as(made.jobcoach), {
+    await sendPartyLink(world.as(made.jobcoach), {
       id: made.id,
       party: 'candidate',
+      about: 'agreement',
       baseUrl: 'http://werkbrug.test',
     });
     const mail = await world.db

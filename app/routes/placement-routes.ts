@@ -18,6 +18,7 @@ export const placementRoutes: RouteConfigEntry[] = [
   route('werkgever/proefplaatsing/:id/overeenkomst', 'routes/werkgever/proefplaatsing-document.ts'),
   route('werkgever/plaatsingen', 'routes/werkgever/placements.tsx'),
   route('werkgever/plaatsing/:id', 'routes/werkgever/placement.tsx'),
+  route('deelnemer/traject', 'routes/deelnemer/trajectory.tsx'),
   route('deelnemer/proefplaatsing/:id', 'routes/deelnemer/proefplaatsing.tsx'),
   route('deelnemer/proefplaatsing/:id/overeenkomst', 'routes/deelnemer/proefplaatsing-document.ts'),
   route('deelnemer/plaatsing/:id', 'routes/deelnemer/placement.tsx'),
@@ -29,5 +30,6 @@ export const placementRoutes: RouteConfigEntry[] = [
   route('beheer/proefplaatsing-regels', 'routes/beheer/programme-rules.tsx'),
   route('beheer/overdragen', 'routes/beheer/programme-handover.tsx'),
   route('akkoord/:token', 'routes/public/agreement.tsx'),
+  route('beoordeling/:token', 'routes/public/evaluation.tsx'),
   route('vragen/:token', 'routes/public/follow-up.tsx'),
 ];

@@ -5,7 +5,6 @@ import { recordExtraContact } from '../domain/nazorg/record-contact.ts';
 import { buttonForm } from '../domain/placement/placement-forms.ts';
 import { casePath } from '../domain/placement/tell-concerned.ts';
 import { agreeForm } from '../domain/proefplaatsing/agree-form.ts';
-import { sendAgreementLink } from '../domain/proefplaatsing/agreement-link.ts';
 import { askAgreement } from '../domain/proefplaatsing/ask-agreement.ts';
 import { withdrawChange } from '../domain/proefplaatsing/change-proefplaatsing.ts';
 import {
@@ -14,6 +13,7 @@ import {
   recordReceived,
 } from '../domain/proefplaatsing/evaluate-proefplaatsing.ts';
 import { giveAgreement } from '../domain/proefplaatsing/give-agreement.ts';
+import { sendPartyLink } from '../domain/proefplaatsing/party-link.ts';
 import {
   cancelForm,
   candidateEvaluationForm,
@@ -56,8 +56,10 @@ export async function proefplaatsingStepsOfJobcoach({ request, context, params, 
         return to('akkoord');
       });
     case 'link':
+    case 'evaluationLink':
       return submitted(request, linkForm, async ({ party }) => {
-        await sendAgreementLink(context, { id, party, baseUrl });
+        const about = step === 'link' ? 'agreement' : 'evaluation';
+        await sendPartyLink(context, { id, party, about, baseUrl });
         return to('linkVerstuurd');
       });
     case 'withdrawChange':

@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import { providersSchema } from '../auth/providers.ts';
+import { longestHours } from '../auth/session.ts';
 
 const flag = (fallback: boolean) =>
   z
     .enum(['true', 'false', '1', '0', 'ja', 'nee'], 'gebruik true of false')
     .optional()
     .transform((value) => (value === undefined ? fallback : ['true', '1', 'ja'].includes(value)));
+
+const hours = (fallback: number) =>
+  z.coerce
+    .number('moet een aantal uren zijn')
+    .gt(0, 'moet meer dan 0 zijn')
+    .max(longestHours, `mag hoogstens ${longestHours} zijn`)
+    .default(fallback);
+
+/** Public, so good for a demo only. */
+const developmentKey = 'werkbrug-sleutel-voor-de-demo-niet-geheim';
 
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -30,6 +42,20 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   THEME_CSS: z.string().startsWith('/', 'moet een pad op deze server zijn, zoals /thema.css').optional(),
   JOBS: flag(true),
+  /** `production` refuses to start with anything that only suits a demo. */
+  WERKBRUG_MODE: z.enum(['demo', 'production'], 'kies demo of production').default('demo'),
+  SESSION_IDLE_HOURS: hours(4),
+  SESSION_MAX_HOURS: hours(12),
+  /** Staff must sign in with a code besides their password. */
+  STAFF_SECOND_FACTOR: flag(false),
+  /** Sign-in at other organisations: a JSON list, see app/auth/providers.ts. */
+  OIDC_PROVIDERS: providersSchema,
+  /** Keys for what is stored encrypted: the first encrypts, all of them decrypt. */
+  SECRET_KEYS: z
+    .string()
+    .optional()
+    .transform((text) => (text ?? developmentKey).split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 32), 'elke sleutel heeft minstens 32 tekens'),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -42,12 +68,38 @@ export type Env = z.infer<typeof schema>;
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
-  if (result.success) {
-    if (result.data.SEARCH_ENGINE === 'meilisearch' && !result.data.MEILI_URL) {
-      throw new Error('De instellingen kloppen niet:\n- MEILI_URL: nodig als SEARCH_ENGINE meilisearch is');
-    }
-    return result.data;
-  }
-  const lines = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`De instellingen kloppen niet:\n${lines.join('\n')}`);
+  const problems = result.success
+    ? [...together(result.data), ...(result.data.WERKBRUG_MODE === 'production' ? demoOnly(result.data) : [])]
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (result.success && problems.length === 0) return result.data;
+  throw new Error(`De instellingen kloppen niet:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+}
+
+/** What only fits together with something else. */
+function together(env: Env): string[] {
+  return [
+    ...(env.SEARCH_ENGINE === 'meilisearch' && !env.MEILI_URL
+      ? ['MEILI_URL: nodig als SEARCH_ENGINE meilisearch is']
+      : []),
+    // Else a visitor could send a Host of his own and have it put into the link of somebody else's e-mail.
+    ...(env.SMTP_URL && !env.BASE_URL ? ['BASE_URL: nodig als er e-mail uitgaat, voor de links'] : []),
+  ];
+}
+
+/** What a production portal may not be started with. */
+function demoOnly(env: Env): string[] {
+  return [
+    ...(env.BASE_URL?.startsWith('https:')
+      ? []
+      : ['BASE_URL: moet in productie een adres met https:// zijn']),
+    ...(env.DEMO ? ['DEMO: moet in productie false zijn'] : []),
+    ...(env.SECRET_KEYS.includes(developmentKey)
+      ? ['SECRET_KEYS: kies in productie een eigen sleutel, bijvoorbeeld met openssl rand -base64 32']
+      : []),
+    ...(env.SMTP_URL ? [] : ['SMTP_URL: nodig in productie, anders kan niemand een account bevestigen']),
+    ...env.OIDC_PROVIDERS.filter((one) => !one.issuer.startsWith('https:')).map(
+      (one) => `OIDC_PROVIDERS: ${one.id} moet in productie een issuer met https:// hebben`,
+    ),
+    ...(env.NODE_ENV === 'production' ? [] : ['NODE_ENV: moet in productie production zijn']),
+  ];
 }

@@ -5,7 +5,7 @@ import type { Visitor } from '../auth/session.ts';
 import type { AppContext } from './app-context.ts';
 import { isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
 
-type Shared = Pick<AppContext, 'services' | 'env' | 'search'>;
+type Shared = Pick<AppContext, 'services' | 'env' | 'search' | 'log'>;
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends AppContext {}
@@ -13,6 +13,9 @@ declare module '@remix-run/server-runtime' {
     v3_singleFetch: true;
   }
 }
+
+/** A provider's server, not a browser, posts here; a signed token tells who it is. */
+const fromProvider = /^\/inloggen\/afmelden\/[a-z0-9-]+$/;
 
 /** The whole portal as one fetch handler: refusals, health, Remix, headers. */
 export function createHandler(shared: Shared, build: ServerBuild | (() => Promise<ServerBuild>)) {
@@ -34,7 +37,7 @@ export function createHandler(shared: Shared, build: ServerBuild | (() => Promis
     const { pathname } = new URL(request.url);
     if (pathname === '/healthz') return plain(200, 'ok');
     if (pathname === '/readyz') return readiness();
-    if (isForeignWrite(request))
+    if (isForeignWrite(request) && !fromProvider.test(pathname))
       return plain(
         403,
         'Dit formulier komt niet van deze website. Open de pagina opnieuw en probeer het nog eens.',

@@ -11,6 +11,7 @@ import { systemContext } from '../domain/shared/system-context.ts';
 import { jobs } from '../jobs/index.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { smtpMailer } from '../notify/mailer.ts';
+import { clientAddress } from './client-address.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 import { createLog } from './log.ts';
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   const build: ServerBuild | (() => Promise<ServerBuild>) = dev
     ? () => dev.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
     : ((await import(pathToFileURL(resolve(root, 'build/server/index.js')).href)) as ServerBuild);
-  const handle = createHandler({ services, env, search }, build);
+  const handle = createHandler({ services, env, search, log }, build);
 
   const assets = sirv(resolve(root, 'build/client'), {
     etag: true,
@@ -56,7 +57,8 @@ async function main(): Promise<void> {
     },
   });
   const listener = createRequestListener(
-    (request: Request, client: ClientAddress) => handle(request, client.address),
+    (request: Request, client: ClientAddress) =>
+      handle(request, clientAddress(request, client.address, env.TRUST_PROXY)),
     {
       ...(env.BASE_URL ? { host: new URL(env.BASE_URL).host, protocol: new URL(env.BASE_URL).protocol } : {}),
     },

@@ -97,11 +97,14 @@ export function ContactForm({
   version,
   back,
   today,
+  asksMinutes = false,
 }: {
   answer: { result?: unknown } | undefined;
   version: number;
   back: string;
   today: string;
+  /** The programme measures time per side. */
+  asksMinutes?: boolean;
 }) {
   const [form, fields] = useSchemaForm({
     id: 'contact',
@@ -113,7 +116,12 @@ export function ContactForm({
     <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
       <ErrorSummary
         form={form}
-        labels={{ result: 'Hoe gaat het?', note: 'Notitie', doneOn: 'Dag van het contact' }}
+        labels={{
+          result: 'Hoe gaat het?',
+          note: 'Notitie',
+          minutes: 'Minuten',
+          doneOn: 'Dag van het contact',
+        }}
       />
       <input type="hidden" name="actie" value="record" />
       <input type="hidden" name="versie" value={version} />
@@ -125,6 +133,7 @@ export function ContactForm({
         rows={4}
         hint="Bij oranje en rood nodig. Schrijf geen ziekte of diagnose op."
       />
+      {asksMinutes ? <MinutesField field={fields.minutes} /> : null}
       <TextField field={fields.doneOn} label="Dag van het contact" type="date" short />
       <Button>Opslaan</Button>
     </Form>
@@ -136,17 +145,25 @@ export function ExtraContactForm({
   answer,
   token,
   parties = ['candidate', 'employer'],
+  asksMinutes = false,
 }: {
   answer: { result?: unknown } | undefined;
   token: string;
   parties?: readonly (typeof contactPartyCodes)[number][];
+  asksMinutes?: boolean;
 }) {
   const [form, fields] = useSchemaForm({ id: 'extra', schema: extraContactForm, answer });
   return (
     <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
       <ErrorSummary
         form={form}
-        labels={{ party: 'Met wie', how: 'Hoe', result: 'Hoe gaat het?', note: 'Notitie' }}
+        labels={{
+          party: 'Met wie',
+          how: 'Hoe',
+          result: 'Hoe gaat het?',
+          note: 'Notitie',
+          minutes: 'Minuten',
+        }}
       />
       <input type="hidden" name="actie" value="extraContact" />
       <input type="hidden" name="formulier" value={token} />
@@ -162,7 +179,20 @@ export function ExtraContactForm({
       />
       <RadioGroup field={fields.result} label="Hoe gaat het?" options={resultOptions.slice(0, 3)} />
       <TextArea field={fields.note} label="Notitie" rows={3} />
+      {asksMinutes ? <MinutesField field={fields.minutes} /> : null}
       <Button>Opslaan</Button>
     </Form>
+  );
+}
+
+function MinutesField({ field }: { field: Parameters<typeof TextField>[0]['field'] }) {
+  return (
+    <TextField
+      field={field}
+      label="Hoeveel minuten duurde het?"
+      optional
+      short
+      hint="Dit programma telt de tijd per kant: de deelnemer en de werkgever. Tel voorbereiding en reizen mee."
+    />
   );
 }

@@ -35,6 +35,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
   candidate: [
     ['/deelnemer', 'Overzicht'],
     ['/deelnemer/vacatures', 'Werk zoeken'],
+    ['/deelnemer/traject', 'Mijn traject'],
     ['/deelnemer/profiel', 'Mijn gegevens'],
     ['/deelnemer/inzage', 'Wie keek er mee?'],
   ],
@@ -45,6 +46,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/programmas', 'Programma’s'],
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
+    ['/beheer/noodtoegang', 'Noodtoegang'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };

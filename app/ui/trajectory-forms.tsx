@@ -8,6 +8,8 @@ import {
   startTrajectoryForm,
   stopForm,
   stopReasons,
+  warningForm,
+  withdrawWarningForm,
 } from '../domain/trajectory/trajectory-forms.ts';
 import { Button, Checkbox, ErrorSummary, RadioGroup, SelectField, TextArea, TextField } from './form.tsx';
 import { useSchemaForm } from './use-form.ts';
@@ -62,7 +64,7 @@ export function ReferForm({
         field={fields.reason}
         label="Reden van uw keuze"
         optional
-        hint="Nodig als het programma loting vraagt en u zelf kiest."
+        hint="Nodig als het programma loting vraagt en u zelf kiest, en als alle plekken bezet zijn."
       />
       <Button>Aanmelden</Button>
     </Form>
@@ -104,6 +106,53 @@ export function PauseForm({ answer, version, today }: FormProps & { version: num
       <TextField field={fields.date} label="Vanaf" type="date" short />
       <TextArea field={fields.note} label="Reden" rows={2} />
       <Button look="secondary">Op pauze zetten</Button>
+    </Form>
+  );
+}
+
+export function WarningForm({ answer, version, today }: FormProps & { version: number; today: string }) {
+  const [form, fields] = useSchemaForm({
+    id: 'waarschuwing',
+    schema: warningForm,
+    answer,
+    defaults: { date: today },
+  });
+  return (
+    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+      <ErrorSummary form={form} labels={{ date: 'Dag', note: 'Waarvoor' }} />
+      <input type="hidden" name="actie" value="warn" />
+      <input type="hidden" name="versie" value={version} />
+      <TextField field={fields.date} label="Dag van de waarschuwing" type="date" short />
+      <TextArea
+        field={fields.note}
+        label="Waarvoor is de waarschuwing?"
+        hint="De deelnemer leest dit. Schrijf gewone woorden, en niets over ziekte."
+        rows={3}
+      />
+      <Button look="secondary">Waarschuwing geven</Button>
+    </Form>
+  );
+}
+
+export function WithdrawWarningForm({
+  answer,
+  version,
+  warnings,
+}: FormProps & { version: number; warnings: { value: string; label: string }[] }) {
+  const [form, fields] = useSchemaForm({
+    id: 'intrekken',
+    schema: withdrawWarningForm,
+    answer,
+    defaults: { warningId: warnings.at(-1)?.value ?? '' },
+  });
+  return (
+    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+      <ErrorSummary form={form} labels={{ warningId: 'Waarschuwing', note: 'Reden' }} />
+      <input type="hidden" name="actie" value="withdrawWarning" />
+      <input type="hidden" name="versie" value={version} />
+      <SelectField field={fields.warningId} label="Welke waarschuwing?" options={warnings} />
+      <TextArea field={fields.note} label="Waarom telt hij niet meer mee?" rows={2} />
+      <Button look="secondary">Waarschuwing intrekken</Button>
     </Form>
   );
 }

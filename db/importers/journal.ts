@@ -1,5 +1,6 @@
 import type { Trx } from '../client.ts';
 import { toJson } from '../json.ts';
+import { appendToLog } from '../queries/log-chain.ts';
 import type { OutboxEvent } from '../queries/trail.ts';
 
 /** One change made by an import: who-did-what for the audit, and a sign for the followers. */
@@ -22,7 +23,7 @@ export const rowsPerStatement = 500;
  */
 export async function takeNumbers(
   trx: Trx,
-  name: 'opening' | 'candidate' | 'application' | 'placement' | 'audit' | 'processing' | 'outbox',
+  name: 'opening' | 'candidate' | 'application' | 'placement' | 'outbox',
   count: number,
 ): Promise<number> {
   const row = await trx
@@ -43,25 +44,20 @@ export async function writeJournal(
   for (let at = 0; at < lines.length; at += rowsPerStatement) {
     const chunk = lines.slice(at, at + rowsPerStatement);
     const audited = chunk.filter((line) => line.action !== null);
-    if (audited.length > 0) {
-      const first = await takeNumbers(trx, 'audit', audited.length);
-      await trx
-        .insertInto('audit_event')
-        .values(
-          audited.map((line, index) => ({
-            seq: first + index,
-            id: options.newId(),
-            at: options.now,
-            actor_id: null,
-            actor_role: 'system',
-            action: line.action ?? '',
-            subject_kind: line.subjectKind,
-            subject_id: line.subjectId,
-            data: toJson(line.data ?? {}),
-          })),
-        )
-        .execute();
-    }
+    await appendToLog(
+      trx,
+      'audit',
+      audited.map((line) => ({
+        id: options.newId(),
+        at: options.now,
+        actor_id: null,
+        actor_role: 'system',
+        action: line.action ?? '',
+        subject_kind: line.subjectKind,
+        subject_id: line.subjectId,
+        data: toJson(line.data ?? {}),
+      })),
+    );
     const first = await takeNumbers(trx, 'outbox', chunk.length);
     await trx
       .insertInto('outbox')

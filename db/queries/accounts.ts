@@ -1,4 +1,4 @@
-import type { Queryable } from '../client.ts';
+import type { Queryable, Trx } from '../client.ts';
 import type { Schema } from '../schema.ts';
 
 export function findAccountByEmail(db: Queryable, email: string) {
@@ -9,12 +9,42 @@ export function findAccountByEmail(db: Queryable, email: string) {
     .executeTakeFirst();
 }
 
+/** The newest account that says it has this address and has not proved it. */
+export function findUnconfirmedAccount(db: Queryable, email: string) {
+  return db
+    .selectFrom('account')
+    .select(['id', 'name', 'password_hash as passwordHash', 'status'])
+    .where('unconfirmed_email', '=', email)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
+/** Stands in `account.email` until the address is proved; no mail goes there. */
+export function placeholderEmail(accountId: string): string {
+  return `onbevestigd-${accountId}@werkbrug.invalid`;
+}
+
+/** The address is proved: it is the account's own from now on. */
+export async function confirmEmail(trx: Trx, args: { accountId: string; email: string }): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ email: args.email, unconfirmed_email: null })
+    .where('id', '=', args.accountId)
+    .execute();
+}
+
 /** Memberships valid on a date, own roles first, stand-ins last. */
 export function membershipsOf(db: Queryable, args: { accountId: string; today: string }) {
   return db
     .selectFrom('membership')
     .leftJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['membership.id', 'membership.role', 'organisation.name as organisationName'])
+    .select([
+      'membership.id',
+      'membership.role',
+      'membership.organisation_id as organisationId',
+      'organisation.name as organisationName',
+    ])
     .where('membership.account_id', '=', args.accountId)
     .where('membership.stand_in_for', 'is', null)
     .where('membership.from_date', '<=', args.today)
@@ -33,6 +63,8 @@ export async function insertAccount(
     status: 'invited' | 'active';
     passwordHash: string | null;
     now: string;
+    /** Given when the address is not proved yet. */
+    unconfirmedEmail?: string;
   },
 ): Promise<void> {
   await db
@@ -45,6 +77,7 @@ export async function insertAccount(
       password_hash: row.passwordHash,
       created_at: row.now,
       password_changed_at: row.passwordHash ? row.now : null,
+      unconfirmed_email: row.unconfirmedEmail ?? null,
     })
     .execute();
 }
@@ -105,6 +138,7 @@ export function findAccount(db: Queryable, id: string) {
       'password_hash as passwordHash',
       'created_at as createdAt',
       'is_demo as isDemo',
+      'unconfirmed_email as unconfirmedEmail',
     ])
     .where('id', '=', id)
     .executeTakeFirst();

@@ -268,6 +268,7 @@ export function comingMoments(db: Queryable, args: { candidateId: string; limit:
     .where('moment.candidate_id', '=', args.candidateId)
     .where('moment.state', '=', 'planned')
     .where('moment.kind', 'in', ['contact', 'talk'])
+    .where('moment.with_party', 'like', '%candidate%')
     .orderBy('moment.due_on')
     .limit(args.limit)
     .execute();

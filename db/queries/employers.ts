@@ -265,7 +265,13 @@ export function employerLogins(db: Queryable, employerId: string) {
   return db
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.account_id')
-    .select(['account.id', 'account.name', 'account.email', 'account.status'])
+    .select([
+      'account.id',
+      'account.name',
+      'account.email',
+      'account.status',
+      'account.unconfirmed_email as unconfirmedEmail',
+    ])
     .where('membership.organisation_id', '=', employerId)
     .where('membership.role', '=', 'employer')
     .where('membership.to_date', 'is', null)

@@ -198,14 +198,16 @@ export type PastContact = Awaited<ReturnType<typeof pastContacts>>[number];
 
 export async function insertMoments(
   trx: Trx,
-  rows: readonly Omit<Insertable<Row>, 'version' | 'done_on' | 'done_by' | 'signal'>[],
+  rows: readonly Omit<Insertable<Row>, 'version' | 'done_on' | 'done_by' | 'signal' | 'minutes'>[],
 ): Promise<void> {
   // A row has 15 values; SQLite binds at most 32,766 in one statement.
   for (let start = 0; start < rows.length; start += 500) {
     await trx
       .insertInto('moment')
       .values(
-        rows.slice(start, start + 500).map((row) => ({ ...row, done_on: null, done_by: null, signal: null })),
+        rows
+          .slice(start, start + 500)
+          .map((row) => ({ ...row, done_on: null, done_by: null, signal: null, minutes: null })),
       )
       .execute();
   }
@@ -218,7 +220,16 @@ export async function updateMoment(
     change: Partial<
       Pick<
         Updateable<Row>,
-        'state' | 'done_on' | 'done_by' | 'signal' | 'note' | 'due_on' | 'opens_on' | 'origin' | 'how'
+        | 'state'
+        | 'done_on'
+        | 'done_by'
+        | 'signal'
+        | 'minutes'
+        | 'note'
+        | 'due_on'
+        | 'opens_on'
+        | 'origin'
+        | 'how'
       >
     >;
   },

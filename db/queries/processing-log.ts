@@ -1,9 +1,10 @@
 import type { Queryable, Trx } from '../client.ts';
+import { appendToLog } from './log-chain.ts';
 
 /**
  * Writes one line per candidate whose data were seen. One statement for a page of a list.
  *
- * @param row.why code of the relation, see `app/domain/disclosure/view-reasons.ts`
+ * @param row.why code of the relation, see `app/domain/disclosure/log-view.ts`
  */
 export async function insertViews(
   trx: Trx,
@@ -16,29 +17,18 @@ export async function insertViews(
     why: string;
   },
 ): Promise<void> {
-  const { candidateIds } = row;
-  if (candidateIds.length === 0) return;
-  const { value } = await trx
-    .updateTable('counter')
-    .set((eb) => ({ value: eb('value', '+', candidateIds.length) }))
-    .where('name', '=', 'processing')
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  const first = value - candidateIds.length + 1;
-  await trx
-    .insertInto('processing_log')
-    .values(
-      candidateIds.map((candidateId, index) => ({
-        seq: first + index,
-        at: row.at,
-        actor_id: row.actorId,
-        actor_role: row.actorRole,
-        candidate_id: candidateId,
-        what: row.what,
-        why: row.why,
-      })),
-    )
-    .execute();
+  await appendToLog(
+    trx,
+    'processing',
+    row.candidateIds.map((candidateId) => ({
+      at: row.at,
+      actor_id: row.actorId,
+      actor_role: row.actorRole,
+      candidate_id: candidateId,
+      what: row.what,
+      why: row.why,
+    })),
+  );
 }
 
 /** Who looked at the data of the candidate with this account, newest first. */

@@ -138,3 +138,21 @@ export async function programmeCodesIn(db: Queryable): Promise<Set<string>> {
   const rows = await db.selectFrom('programme').select('code').execute();
   return new Set(rows.map((row) => row.code));
 }
+
+/** The definition of every programme that holds on a day. */
+export function currentDefinitions(db: Queryable, on: string) {
+  return db
+    .selectFrom('programme_version')
+    .select(['programme_code as code', 'definition'])
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
+    .where('version', '=', (eb) =>
+      eb
+        .selectFrom('programme_version as newest')
+        .select((inner) => inner.fn.max('newest.version').as('version'))
+        .whereRef('newest.programme_code', '=', 'programme_version.programme_code')
+        .where('newest.valid_from', '<=', on),
+    )
+    .orderBy('programme_code')
+    .execute();
+}

@@ -1,7 +1,10 @@
 import type { Queryable } from '../client.ts';
 
 /** The session with its account and membership, when all three are valid at this moment. */
-export function findSession(db: Queryable, args: { tokenHash: string; now: string; today: string }) {
+export function findSession(
+  db: Queryable,
+  args: { tokenHash: string; now: string; startedAfter: string; seenAfter: string; today: string },
+) {
   return db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
@@ -13,6 +16,10 @@ export function findSession(db: Queryable, args: { tokenHash: string; now: strin
       'account.id as accountId',
       'account.name',
       'account.email',
+      'account.unconfirmed_email as unconfirmedEmail',
+      'account.totp_confirmed_at as totpConfirmedAt',
+      'session.second_factor as secondFactor',
+      'session.provider_issuer as providerIssuer',
       'membership.id as membershipId',
       'membership.role',
       'membership.organisation_id as organisationId',
@@ -21,6 +28,8 @@ export function findSession(db: Queryable, args: { tokenHash: string; now: strin
     ])
     .where('session.token_hash', '=', args.tokenHash)
     .where('session.expires_at', '>', args.now)
+    .where('session.created_at', '>', args.startedAfter)
+    .where('session.last_seen_at', '>', args.seenAfter)
     .where('account.status', '=', 'active')
     .where('membership.from_date', '<=', args.today)
     .where((eb) => eb.or([eb('membership.to_date', 'is', null), eb('membership.to_date', '>=', args.today)]))
@@ -53,6 +62,8 @@ export async function insertSession(
     now: string;
     expiresAt: string;
     userAgent: string;
+    secondFactor: 'none' | 'needed' | 'passed';
+    provider: { issuer: string; subject: string; sessionId: string | null } | null;
   },
 ): Promise<void> {
   await db
@@ -66,6 +77,10 @@ export async function insertSession(
       last_seen_at: row.now,
       expires_at: row.expiresAt,
       user_agent: row.userAgent.slice(0, 200),
+      second_factor: row.secondFactor,
+      provider_issuer: row.provider?.issuer ?? null,
+      provider_subject: row.provider?.subject ?? null,
+      provider_session: row.provider?.sessionId ?? null,
     })
     .execute();
 }
@@ -96,11 +111,30 @@ export async function deleteSessionsOf(
   return Number(result.numDeletedRows);
 }
 
-export function sessionsOf(db: Queryable, accountId: string) {
+/** Ends one session of an account. @returns false when the account has no such session */
+export async function deleteOwnSession(
+  db: Queryable,
+  args: { accountId: string; sessionId: string },
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('session')
+    .where('account_id', '=', args.accountId)
+    .where('id', '=', args.sessionId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** The sessions of an account that still work, the last used first. */
+export function sessionsOf(
+  db: Queryable,
+  args: { accountId: string; startedAfter: string; seenAfter: string },
+) {
   return db
     .selectFrom('session')
     .select(['id', 'created_at as createdAt', 'last_seen_at as lastSeenAt', 'user_agent as userAgent'])
-    .where('account_id', '=', accountId)
+    .where('account_id', '=', args.accountId)
+    .where('created_at', '>', args.startedAfter)
+    .where('last_seen_at', '>', args.seenAfter)
     .orderBy('last_seen_at', 'desc')
     .execute();
 }

@@ -178,6 +178,8 @@ export function evaluationsToAsk(db: Queryable, args: Batch & { from: string; to
       'candidate.account_id as candidateAccountId',
       'candidate.jobcoach_id as jobcoachId',
       'contact_person.account_id as contactAccountId',
+      'contact_person.email as contactEmail',
+      'candidate.email as candidateEmail',
       'opening.title',
       'byEmployer.id as employerEvaluation',
       'byCandidate.id as candidateEvaluation',

@@ -1,6 +1,7 @@
 import type { Queryable, Trx } from '../client.ts';
 import { toJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
+import { appendToLog } from './log-chain.ts';
 
 /** What others follow; each has a consumer in `app/jobs`. */
 export const outboxEvents = [
@@ -22,7 +23,7 @@ export const outboxEvents = [
 ] as const;
 export type OutboxEvent = (typeof outboxEvents)[number];
 
-type Counter = 'opening' | 'candidate' | 'application' | 'placement' | 'audit' | 'processing' | 'outbox';
+type Counter = 'opening' | 'candidate' | 'application' | 'placement' | 'outbox';
 
 /** The next short number. Inside a transaction, so that no number is given twice. */
 export async function nextNumber(trx: Trx, name: Counter): Promise<number> {
@@ -48,10 +49,8 @@ export async function appendAudit(
     data: Record<string, unknown>;
   },
 ): Promise<void> {
-  await trx
-    .insertInto('audit_event')
-    .values({
-      seq: await nextNumber(trx, 'audit'),
+  await appendToLog(trx, 'audit', [
+    {
       id: event.id,
       at: event.at,
       actor_id: event.actorId,
@@ -60,8 +59,8 @@ export async function appendAudit(
       subject_kind: event.subjectKind,
       subject_id: event.subjectId,
       data: toJson(event.data),
-    })
-    .execute();
+    },
+  ]);
 }
 
 export async function appendOutbox(

@@ -4,7 +4,10 @@ import type { Schema } from '../schema.ts';
 
 type Row = Schema['trajectory'];
 export type TrajectoryState = Row['state'];
-export type TrajectoryReach = { of: 'jobcoach'; caseloadOf: readonly string[] } | { of: 'system' };
+export type TrajectoryReach =
+  | { of: 'jobcoach'; caseloadOf: readonly string[] }
+  | { of: 'candidate'; accountId: string }
+  | { of: 'system' };
 
 const openStates: TrajectoryState[] = ['referred', 'started', 'paused'];
 
@@ -45,6 +48,7 @@ export function findTrajectory(db: Queryable, args: { id: string; reach: Traject
   let query = joined(db).where('trajectory.id', '=', args.id);
   if (args.reach.of === 'jobcoach')
     query = query.where('candidate.jobcoach_id', 'in', [...args.reach.caseloadOf]);
+  if (args.reach.of === 'candidate') query = query.where('candidate.account_id', '=', args.reach.accountId);
   return query.executeTakeFirst();
 }
 
@@ -58,6 +62,91 @@ export function openTrajectoryOf(db: Queryable, candidateId: string) {
     .orderBy('trajectory.referred_on', 'desc')
     .orderBy('trajectory.id', 'desc')
     .executeTakeFirst();
+}
+
+/** The newest trajectory of who signs in with this account, over or not. */
+export async function ownTrajectoryId(db: Queryable, accountId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('trajectory')
+    .innerJoin('candidate', 'candidate.id', 'trajectory.candidate_id')
+    .select('trajectory.id')
+    .where('candidate.account_id', '=', accountId)
+    .orderBy('trajectory.referred_on', 'desc')
+    .orderBy('trajectory.id', 'desc')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Candidates who are in a programme now (any version), in all and per jobcoach. */
+export async function inProgrammeNow(
+  db: Queryable,
+  code: string,
+): Promise<{ total: number; perJobcoach: { jobcoachId: string; name: string; count: number }[] }> {
+  const rows = await db
+    .selectFrom('trajectory')
+    .innerJoin('programme_version', 'programme_version.id', 'trajectory.programme_version_id')
+    .innerJoin('candidate', 'candidate.id', 'trajectory.candidate_id')
+    .innerJoin('account', 'account.id', 'candidate.jobcoach_id')
+    .select((eb) => ['account.id as jobcoachId', 'account.name', eb.fn.countAll<number>().as('count')])
+    .where('programme_version.programme_code', '=', code)
+    .where('trajectory.state', 'in', openStates)
+    .groupBy(['account.id', 'account.name'])
+    .orderBy('account.name')
+    .execute();
+  const perJobcoach = rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return { total: perJobcoach.reduce((sum, row) => sum + row.count, 0), perJobcoach };
+}
+
+/** How the trajectories of a programme stand, over all its versions. */
+export async function trajectoryStates(
+  db: Queryable,
+  code: string,
+): Promise<Partial<Record<TrajectoryState, number>>> {
+  const rows = await db
+    .selectFrom('trajectory')
+    .innerJoin('programme_version', 'programme_version.id', 'trajectory.programme_version_id')
+    .select((eb) => ['trajectory.state', eb.fn.countAll<number>().as('count')])
+    .where('programme_version.programme_code', '=', code)
+    .groupBy('trajectory.state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** Minutes of contacts per side of everybody who is or was in a programme; contacts without minutes don't count. */
+export async function minutesPerSide(
+  db: Queryable,
+  args: { code: string } | { candidateId: string },
+): Promise<{ candidate: number; employer: number; contacts: number }> {
+  let query = db
+    .selectFrom('moment')
+    .select((eb) => [
+      'moment.with_party as party',
+      eb.fn.sum<number>('moment.minutes').as('minutes'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('moment.minutes', 'is not', null)
+    .where('moment.state', '=', 'done')
+    .groupBy('moment.with_party');
+  query =
+    'candidateId' in args
+      ? query.where('moment.candidate_id', '=', args.candidateId)
+      : query.where('moment.candidate_id', 'in', (eb) =>
+          eb
+            .selectFrom('trajectory')
+            .innerJoin('programme_version', 'programme_version.id', 'trajectory.programme_version_id')
+            .select('trajectory.candidate_id')
+            .where('programme_version.programme_code', '=', args.code),
+        );
+  const rows = await query.execute();
+  const of = (party: 'candidate' | 'employer') =>
+    rows
+      .filter((row) => row.party.split('+').includes(party))
+      .reduce((sum, row) => sum + Number(row.minutes ?? 0), 0);
+  return {
+    candidate: of('candidate'),
+    employer: of('employer'),
+    contacts: rows.reduce((sum, row) => sum + Number(row.count), 0),
+  };
 }
 
 /** Every trajectory of a candidate, newest first. */

@@ -79,6 +79,7 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
     const stages: Stage[] = terms.length > 0 ? ['loose'] : [];
     if (terms.length > 1) stages.push('some');
     let stage: Stage = terms.length > 0 ? 'exact' : 'loose';
+    let used = terms;
     let found = await ask(scope, question, terms, stage);
     for (const next of stages) {
       if (found.total > 0) break;
@@ -86,10 +87,35 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
         const { tags } = question;
         if ((await ask(scope, { tags, limit: 0 }, terms, stage)).total > 0) break;
       }
-      found = await ask(scope, question, terms, next);
+      if (next === 'some') used = await known(scope, question, terms);
+      found = await ask(scope, question, used, next);
       stage = next;
     }
-    return { ...found, stage };
+    return { ...found, stage, used };
+  }
+
+  /** How many documents each of these questions finds, in one request. */
+  async function totals(scope: SearchScope, queries: readonly object[]): Promise<number[]> {
+    const asked = queries.map((one) => ({ ...one, indexUid: uid(scope), hitsPerPage: 0, page: 1 }));
+    const { results } = await client.multiSearch({ queries: asked as unknown as MultiSearchQuery[] });
+    return results.map((result) => (result as { totalHits?: number }).totalHits ?? 0);
+  }
+
+  /**
+   * The words that some document has. The server's own strategy leaves out the commonest first and keeps the one that
+   * nobody wrote, which finds nothing.
+   */
+  async function known(
+    scope: SearchScope,
+    { tags }: TextQuestion,
+    terms: readonly string[],
+  ): Promise<readonly string[]> {
+    const counts = await totals(
+      scope,
+      terms.map((term) => query({ tags }, [term], 'loose')),
+    );
+    const found = terms.filter((_, i) => counts[i]);
+    return found.length > 0 ? found : terms;
   }
 
   /** Whatever radius was asked: the bands tell what another one would bring. */
@@ -99,17 +125,13 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
     terms: readonly string[],
     stage: Stage,
   ): Promise<Record<string, number>> {
-    const queries = distanceBands.map((km) => ({
-      ...query({ ...question, km, sort: undefined, facets: [] }, terms, stage),
-      indexUid: uid(scope),
-      hitsPerPage: 0,
-      page: 1,
-    }));
-    const { results } = await client.multiSearch({ queries: queries as unknown as MultiSearchQuery[] });
+    const found = await totals(
+      scope,
+      distanceBands.map((km) => query({ ...question, km, sort: undefined, facets: [] }, terms, stage)),
+    );
     const counts: Record<string, number> = {};
-    results.forEach((result, i) => {
-      const total = (result as { totalHits?: number }).totalHits ?? 0;
-      if (total > 0) counts[String(distanceBands[i])] = total;
+    distanceBands.forEach((km, i) => {
+      if (found[i]) counts[String(km)] = found[i];
     });
     return counts;
   }
@@ -127,9 +149,9 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
     async search(scope, question): Promise<SearchResult> {
       const started = performance.now();
       const terms = question.text ? queryTerms(question.text, analyser) : [];
-      const { hits, facets = {}, total, stage } = await answer(scope, question, terms);
+      const { hits, facets = {}, total, stage, used } = await answer(scope, question, terms);
       if (question.near && question.facets?.includes('distance')) {
-        facets.distance = await distanceCounts(scope, question, terms, stage);
+        facets.distance = await distanceCounts(scope, question, used, stage);
       }
       return {
         total,

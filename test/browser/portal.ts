@@ -19,6 +19,8 @@ export const demoPassword = 'werkbrug-demo-2026';
 export interface Portal {
   url: string;
   databaseFile: string;
+  /** What the server wrote to its log. */
+  log: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -38,10 +40,12 @@ export async function startPortal(extra: Record<string, string> = {}): Promise<P
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
-  const port = await portOf(child);
+  const log: string[] = [];
+  const port = await portOf(child, log);
   return {
     url: `http://127.0.0.1:${port}`,
-    databaseFile,
+    databaseFile: extra.DATABASE_FILE ?? databaseFile,
+    log,
     stop: async () => {
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
@@ -51,9 +55,8 @@ export async function startPortal(extra: Record<string, string> = {}): Promise<P
   };
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function portOf(child: ChildProcess, seen: string[]): Promise<number> {
   return new Promise((found, failed) => {
-    const seen: string[] = [];
     child.once('exit', (code) => failed(new Error(`the portal stopped with ${code}:\n${seen.join('\n')}`)));
     if (!child.stderr) throw new Error('no stderr');
     createInterface({ input: child.stderr }).on('line', (line) => {

@@ -1,4 +1,5 @@
 import type { Declared, RouteArgs } from '#app/auth/guard.ts';
+import type { Visitor } from '#app/auth/session.ts';
 import type { Actor, Services } from '#app/domain/shared/context.ts';
 import type { AppContext } from '#app/server/app-context.ts';
 import { type Env, readEnv } from '#app/server/env.ts';
@@ -15,6 +16,9 @@ export interface RouteCall {
   env?: Partial<Env>;
   search?: AppContext['search'];
   clientAddress?: string;
+  /** What is special about the visitor. */
+  visitor?: Partial<Visitor>;
+  headers?: Record<string, string>;
 }
 
 export interface RouteAnswer {
@@ -34,18 +38,29 @@ export async function callRoute(
   handler: ((args: RouteArgs) => Promise<unknown>) & Declared,
   call: RouteCall,
 ): Promise<RouteAnswer> {
-  const request = new Request(
-    origin + call.url,
-    call.form ? { method: 'POST', body: bodyOf(call.form) } : {},
-  );
+  const request = new Request(origin + call.url, {
+    ...(call.form ? { method: 'POST', body: bodyOf(call.form) } : {}),
+    ...(call.headers ? { headers: call.headers } : {}),
+  });
   const { actor } = call;
   const visitor = actor
-    ? { actor, sessionId: 'test', email: `${actor.accountId}@test.invalid`, organisationName: null }
+    ? {
+        actor,
+        sessionId: 'test',
+        email: `${actor.accountId}@test.invalid`,
+        organisationName: null,
+        unconfirmed: false,
+        secondFactor: 'none' as const,
+        hasSecondFactor: false,
+        providerIssuer: null,
+        ...call.visitor,
+      }
     : null;
   const context: AppContext = {
     services: call.services,
     env: { ...readEnv({ BASE_URL: origin, LOG_LEVEL: 'silent' }), ...call.env },
     search: call.search ?? ({ ready: () => false, close: async () => undefined } as AppContext['search']),
+    log: { warn: () => undefined },
     nonce: 'test',
     clientAddress: call.clientAddress ?? `test-${call.services.newId()}`,
     visitorFor: async () => visitor,

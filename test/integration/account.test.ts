@@ -1,18 +1,31 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verify } from '@node-rs/argon2';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '#app/auth/password.ts';
 import { startSession, visitorOf } from '#app/auth/session.ts';
 import { changePassword } from '#app/domain/account/change-password.ts';
 import { choosePassword } from '#app/domain/account/choose-password.ts';
-import { addStandIn, inviteStaff, setAccountBlocked } from '#app/domain/account/manage-account.ts';
+import { inviteStaff, setAccountBlocked } from '#app/domain/account/manage-account.ts';
 import { requestPasswordReset } from '#app/domain/account/request-password-reset.ts';
 import { signIn } from '#app/domain/account/sign-in.ts';
+import { addStandIn } from '#app/domain/account/stand-in.ts';
 import { systemContext } from '#app/domain/shared/system-context.ts';
+import { action as changeEmailAction } from '#app/routes/auth/change-email.tsx';
+import { action as confirmAction, loader as confirmLoader } from '#app/routes/auth/confirm-email.tsx';
 import { action as forgottenAction } from '#app/routes/auth/forgotten-password.tsx';
 import { action as ownAccountAction } from '#app/routes/auth/own-account.tsx';
 import { action as signInAction, loader as signInLoader } from '#app/routes/auth/sign-in.tsx';
+import { action as signOutAction } from '#app/routes/auth/sign-out.ts';
+import { loader as employerCandidates } from '#app/routes/werkgever/candidates.tsx';
+import type { Env } from '#app/server/env.ts';
 import { findAccountByEmail } from '#db/queries/accounts.ts';
+import { makeEmployer } from '#test/factories/employer.ts';
 import { callRoute } from '#test/factories/route.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
+
+vi.mock('@node-rs/argon2', async (original) => {
+  const real = await original<typeof import('@node-rs/argon2')>();
+  return { ...real, verify: vi.fn(real.verify) };
+});
 
 let world: World;
 const password = 'een lange zin om te onthouden';
@@ -36,16 +49,25 @@ const cookie = (secret: string) =>
   new Request('http://werkbrug.test/', { headers: { Cookie: `werkbrug=${secret}` } });
 
 describe('signing in', () => {
-  it('gives a session that ends after twelve hours without a request', async () => {
+  it('ends after four hours without a request and after twelve hours in all', async () => {
     const actor = await withPassword();
     const { secret } = await signIn(world, { email: 'sanne@voorbeeld.nl', password, userAgent: 'test' });
     expect((await visitorOf(cookie(secret), world))?.actor.accountId).toBe(actor.accountId);
-    world.clock.set('2026-11-22T22:59:00Z');
-    expect(await visitorOf(cookie(secret), world)).not.toBeNull();
-    world.clock.set('2026-11-23T10:58:00Z');
-    expect(await visitorOf(cookie(secret), world)).not.toBeNull();
-    world.clock.set('2026-11-24T11:00:00Z');
-    expect(await visitorOf(cookie(secret), world)).toBeNull();
+    for (const [time, works] of [
+      ['14:59', true],
+      ['18:58', true],
+      ['22:57', true],
+      ['23:01', false],
+    ] as const) {
+      world.clock.set(`2026-11-22T${time}:00Z`);
+      expect([time, (await visitorOf(cookie(secret), world)) !== null]).toEqual([time, works]);
+    }
+    world.clock.set('2026-11-22T11:00:00Z');
+    const other = await signIn(world, { email: 'sanne@voorbeeld.nl', password, userAgent: 'test' });
+    world.clock.set('2026-11-22T15:01:00Z');
+    expect(await visitorOf(cookie(other.secret), world)).toBeNull();
+    const limits = { idleHours: 8, maxHours: 8 };
+    expect(await visitorOf(cookie(other.secret), world, limits)).not.toBeNull();
   });
 
   it('answers the same for a wrong password, an unknown address and a blocked account', async () => {
@@ -167,6 +189,203 @@ describe('a forgotten password', () => {
     await expect(
       choosePassword(systemContext(world), { secret: link, password: 'een andere lange zin' }),
     ).rejects.toMatchObject({ code: 'linkExpired' });
+  });
+});
+
+describe('sessions', () => {
+  const ask = (headers: Record<string, string> = {}, secret = password, clientAddress?: string) =>
+    callRoute(signInAction, {
+      actor: null,
+      services: world,
+      url: '/inloggen',
+      form: { email: 'sanne@voorbeeld.nl', password: secret },
+      headers,
+      ...(clientAddress ? { clientAddress } : {}),
+    });
+  const secretOf = (headers: Headers, name = 'werkbrug') =>
+    headers
+      .getSetCookie()
+      .map((line) => new RegExp(`^${name}=([^;]+)`).exec(line)?.[1])
+      .find(Boolean) ?? '';
+  const works = async (secret: string) => (await visitorOf(cookie(secret), world)) !== null;
+
+  it('get a new secret at every sign-in; a planted cookie is worth nothing', async () => {
+    await withPassword();
+    const planted = 'A'.repeat(43);
+    const first = secretOf((await ask({ Cookie: `werkbrug=${planted}` })).headers);
+    expect(first).not.toBe(planted);
+    expect([await works(planted), await works(first)]).toEqual([false, true]);
+    const second = secretOf((await ask({ Cookie: `werkbrug=${first}` })).headers);
+    expect(second).not.toBe(first);
+    // The browser left its earlier session behind.
+    expect([await works(first), await works(second)]).toEqual([false, true]);
+  });
+
+  it('run side by side, and end one by one or all at once', async () => {
+    const actor = await withPassword();
+    const [here, phone, library] = [
+      secretOf((await ask()).headers),
+      secretOf((await ask()).headers),
+      secretOf((await ask()).headers),
+    ];
+    const idOf = async (secret: string) => (await visitorOf(cookie(secret), world))?.sessionId ?? '';
+    const own = (form: Record<string, string>, as = actor) =>
+      callRoute(ownAccountAction, {
+        actor: as,
+        services: world,
+        url: '/mijn-account',
+        form,
+        visitor: { sessionId: hereId },
+      });
+    const hereId = await idOf(here);
+    const stranger = await makeActor(world, 'administrator');
+    const theft = await own({ actie: 'uitloggen', sessie: await idOf(phone) }, stranger);
+    expect(theft.status).toBe(404);
+    expect((await own({ actie: 'uitloggen', sessie: await idOf(phone) })).status).toBe(303);
+    expect([await works(here), await works(phone), await works(library)]).toEqual([true, false, true]);
+    await own({ actie: 'overal' });
+    expect([await works(here), await works(library)]).toEqual([true, false]);
+  });
+
+  it('are over for good after signing out', async () => {
+    await withPassword();
+    const secret = secretOf((await ask()).headers);
+    const answer = await callRoute(signOutAction, {
+      actor: null,
+      services: world,
+      url: '/uitloggen',
+      form: {},
+      headers: { Cookie: `werkbrug=${secret}` },
+    });
+    expect(answer.headers.get('Set-Cookie')).toMatch(/Max-Age=0/);
+    expect(await works(secret)).toBe(false);
+  });
+
+  it('let a device that signed in before try on, whatever others guess', async () => {
+    await withPassword();
+    const device = secretOf((await ask()).headers, 'werkbrug-apparaat');
+    const address = '203.0.113.77';
+    for (let i = 0; i < 9; i++) await ask({}, `gok ${i}`, address);
+    expect((await ask({}, password, address)).data.result.error[''][0]).toMatch(/Te veel pogingen/);
+    const known = { Cookie: `werkbrug-apparaat=${device}` };
+    expect((await ask(known, password, address)).status).toBe(303);
+    // The device itself does not guess for ever either.
+    for (let i = 0; i < 10; i++) await ask(known, `gok ${i}`, address);
+    expect((await ask(known, password, address)).data.result.error[''][0]).toMatch(/Te veel pogingen/);
+  });
+
+  it('count tries that come at the same moment', async () => {
+    await withPassword();
+    const address = '203.0.113.78';
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => ask({}, `gok ${i}`, address)));
+    const tried = answers.filter((answer) => /klopt niet/.test(JSON.stringify(answer.data)));
+    expect(tried).toHaveLength(8);
+  });
+});
+
+describe('answers that give nothing away', () => {
+  it('do the same work at sign-in, whatever is wrong: as many passwords are compared', async () => {
+    await withPassword();
+    const blocked = await withPassword('jobcoach', 'blok@voorbeeld.nl');
+    await world.db
+      .updateTable('account')
+      .set({ status: 'disabled' })
+      .where('id', '=', blocked.accountId)
+      .execute();
+    const compared = async (email: string) => {
+      vi.mocked(verify).mockClear();
+      await signIn(world, { email, password: 'een verkeerde zin', userAgent: '' }).catch(() => null);
+      return vi.mocked(verify).mock.calls.length;
+    };
+    const known = await compared('sanne@voorbeeld.nl');
+    expect(known).toBeGreaterThan(0);
+    expect(await compared('niemand@voorbeeld.nl')).toBe(known);
+    expect(await compared('blok@voorbeeld.nl')).toBe(known);
+  });
+
+  it('write as much for a reset of an unknown address as they read of it: nothing shows', async () => {
+    await withPassword();
+    const context = systemContext(world);
+    await requestPasswordReset(context, { email: 'niemand@voorbeeld.nl', baseUrl: '' });
+    const tokens = await world.db.selectFrom('one_time_token').select(['account_id', 'expires_at']).execute();
+    expect(tokens).toEqual([{ account_id: null, expires_at: '2026-11-22T11:00:00.000Z' }]);
+    expect(JSON.stringify(await world.db.selectFrom('audit_event').selectAll().execute())).not.toContain(
+      'niemand',
+    );
+  });
+});
+
+describe('another e-mail address', () => {
+  const ask = (actor: Awaited<ReturnType<typeof withPassword>>, email: string, current = password) =>
+    callRoute(changeEmailAction, {
+      actor,
+      services: world,
+      url: '/mijn-account/e-mailadres',
+      form: { email, current },
+    });
+  const mails = () =>
+    world.db.selectFrom('email').select(['to_address', 'subject', 'body']).orderBy('id').execute();
+
+  it('counts once it is proved, and the old one is told', async () => {
+    const actor = await withPassword();
+    expect((await ask(actor, 'nieuw@voorbeeld.nl', 'niet mijn wachtwoord')).status).toBe(409);
+    expect((await ask(actor, 'nieuw@voorbeeld.nl')).status).toBe(303);
+    const [link] = await mails();
+    expect(link?.to_address).toBe('nieuw@voorbeeld.nl');
+    expect((await findAccountByEmail(world.db, 'sanne@voorbeeld.nl'))?.id).toBe(actor.accountId);
+    const token = /bevestigen\/(\S+)/.exec(link?.body ?? '')?.[1] ?? '';
+    const call = { actor: null, services: world, url: `/bevestigen/${token}`, params: { token } };
+    expect((await callRoute(confirmLoader, call)).data).toEqual({ email: 'nieuw@voorbeeld.nl' });
+    // Looking at the page changes nothing: mail programs follow links.
+    expect(await findAccountByEmail(world.db, 'nieuw@voorbeeld.nl')).toBeUndefined();
+    expect((await callRoute(confirmAction, { ...call, form: {} })).location).toBe(
+      '/inloggen?gelukt=bevestigd',
+    );
+    expect((await findAccountByEmail(world.db, 'nieuw@voorbeeld.nl'))?.id).toBe(actor.accountId);
+    expect((await mails()).at(-1)).toMatchObject({
+      to_address: 'sanne@voorbeeld.nl',
+      subject: 'Uw e-mailadres bij Werkbrug is veranderd',
+    });
+    expect((await callRoute(confirmLoader, call)).status).toBe(410);
+  });
+
+  it('answers the same when it is somebody else’s, and gives that one no link', async () => {
+    const actor = await withPassword();
+    await makeActor(world, 'jobcoach', { email: 'bezet@voorbeeld.nl' });
+    const free = await ask(actor, 'vrij@voorbeeld.nl');
+    const taken = await ask(actor, 'bezet@voorbeeld.nl');
+    expect([taken.status, taken.location]).toEqual([free.status, free.location]);
+    const told = (await mails()).at(-1);
+    expect(told?.to_address).toBe('bezet@voorbeeld.nl');
+    expect(told?.body).not.toContain('/bevestigen/');
+  });
+
+  it('ends links that went to the old address', async () => {
+    const actor = await withPassword();
+    await requestPasswordReset(systemContext(world), { email: 'sanne@voorbeeld.nl', baseUrl: '' });
+    const reset = /wachtwoord\/(\S+)/.exec((await mails())[0]?.body ?? '')?.[1] ?? '';
+    await ask(actor, 'nieuw@voorbeeld.nl');
+    const token = /bevestigen\/(\S+)/.exec((await mails()).at(-1)?.body ?? '')?.[1] ?? '';
+    await callRoute(confirmAction, { actor, services: world, url: '/x', params: { token }, form: {} });
+    await expect(
+      choosePassword(systemContext(world), { secret: reset, password: 'een andere lange zin' }),
+    ).rejects.toMatchObject({ code: 'linkExpired' });
+  });
+});
+
+describe('an employer who has not proved his address', () => {
+  it('sees no candidates once mail goes out, and may do the rest', async () => {
+    const { actor } = await makeEmployer(world);
+    const look = (env: Partial<Env>) =>
+      callRoute(employerCandidates, {
+        actor,
+        services: world,
+        url: '/werkgever/kandidaten',
+        visitor: { unconfirmed: true },
+        env,
+      });
+    expect((await look({})).status).toBe(200);
+    expect((await look({ SMTP_URL: 'smtp://localhost' })).location).toBe('/e-mail-bevestigen');
   });
 });
 

@@ -64,7 +64,7 @@ describe('timeline', () => {
       /NAAM=DATUM/,
     ],
     [
-      'a phase twice',
+      'a phase twice on one day',
       [
         '--programme',
         'alphen-a3',
@@ -73,7 +73,7 @@ describe('timeline', () => {
         '--phase',
         '2=2026-03-09',
         '--phase',
-        'academy=2026-03-10',
+        'academy=2026-03-09',
       ],
       /staat er twee keer/,
     ],
@@ -87,6 +87,26 @@ describe('timeline', () => {
     const run = async () => command.run(args);
     await expect(run()).rejects.toThrow(UsageError);
     await expect(run()).rejects.toThrow(message);
+  });
+
+  it('takes a phase more than once, by code, Dutch name, part, place or track', () => {
+    const { code, out } = timeline(
+      ...['--programme', 'Hoeksche-Waard-Ladder', '--start', '2026-03-02', '--json'],
+      ...['--phase', 'learn/work track=2026-06-02', '--phase', 'Trede 3=2026-12-02'],
+      ...['--phase', 'step 2=2027-06-02', '--phase', 'Directe bemiddeling=2027-10-04'],
+    );
+    expect(code).toBe(0);
+    const first = (JSON.parse(out) as { on: string; kind: string }[]).filter(({ kind }) => kind === 'phase');
+    expect(first.map(({ on }) => on).slice(0, 5)).toEqual([
+      '2026-03-02',
+      '2026-06-02',
+      '2026-12-02',
+      '2027-06-02',
+      '2027-10-04',
+    ]);
+    expect(
+      timeline('--programme', 'alphen-a3', '--start', '2026-03-02', '--phase', 'track 2=2026-05-04').code,
+    ).toBe(0);
   });
 
   it('refuses dates in the wrong order, with nothing on stdout', () => {

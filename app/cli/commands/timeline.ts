@@ -41,7 +41,8 @@ export const command: Command = {
     '',
     '  --programme       code van het programma, of default voor de standaardregels',
     '  --start           start van het traject, bijvoorbeeld 2026-03-02',
-    '  --phase           eerste dag van een fase of dag van een stap; mag vaker, bijvoorbeeld academy=2026-03-23',
+    '  --phase           eerste dag van een fase of dag van een stap, bijvoorbeeld academy=2026-03-23; mag vaker, ook',
+    '                    met dezelfde naam voor wie terugkomt in een fase',
     '  --proefplaatsing  eerste dag van de proefplaatsing',
     '  --placement       eerste dag van de plaatsing',
     '  --contract-end    laatste dag van het contract',
@@ -70,7 +71,7 @@ function missing(name: string): never {
 }
 
 function programmeOption(code: string | undefined): Programme {
-  const programme = programmeByCode(code ?? missing('programme'));
+  const programme = programmeByCode((code ?? missing('programme')).trim().toLowerCase());
   if (!programme) {
     throw new UsageError(`Onbekend programma: ${code}. Kies uit: ${programmeCodes.join(', ')}.`);
   }
@@ -92,26 +93,37 @@ function optionalDate(name: string, text: string | undefined): Temporal.PlainDat
   return text === undefined ? undefined : dateOption(name, text);
 }
 
-function phaseOptions(programme: Programme, texts: readonly string[]): Record<string, Temporal.PlainDate> {
-  const dates: Record<string, Temporal.PlainDate> = {};
+/** A phase may be given more than once: on a ladder one comes back to a step. */
+function phaseOptions(programme: Programme, texts: readonly string[]): Record<string, Temporal.PlainDate[]> {
+  const dates: Record<string, Temporal.PlainDate[]> = {};
   for (const text of texts) {
     const at = text.lastIndexOf('=');
     if (at < 1)
       throw new UsageError(`--phase: "${text}" hoort NAAM=DATUM te zijn, zoals academy=2026-03-23.`);
     const code = phaseCode(programme, text.slice(0, at));
-    if (dates[code]) throw new UsageError(`--phase: "${code}" staat er twee keer.`);
-    dates[code] = dateOption('phase', text.slice(at + 1));
+    const date = dateOption('phase', text.slice(at + 1));
+    if (dates[code]?.some((other) => other.equals(date)))
+      throw new UsageError(`--phase: "${code}" staat er twee keer met ${date}.`);
+    dates[code] = [...(dates[code] ?? []), date];
   }
   return dates;
 }
 
-/** A phase or step by its code, its Dutch name, its place in the list of phases, or an unmistakable part of one. */
+/**
+ * A phase or step by its code, its Dutch name, its place in the list ("2", "phase 2"), one of its tracks, or an
+ * unmistakable part of one.
+ */
 function phaseCode(programme: Programme, typed: string): string {
-  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '-');
+  const wanted = slug(typed).replace(/^(phase|fase|step|stap|trede)-(?=\d+$)/, '');
   const named = [
-    ...programme.phases.map(({ code, name }, index) => ({
+    ...programme.phases.map(({ code, name, tracks }, index) => ({
       code,
-      names: [code, slug(name), String(index + 1)],
+      names: [
+        code,
+        slug(name),
+        String(index + 1),
+        ...tracks.flatMap((track) => [track.code, slug(track.name)]),
+      ],
     })),
     ...programme.moments.map(({ code, label }) => ({ code, names: [code, slug(label)] })),
   ];
@@ -119,7 +131,7 @@ function phaseCode(programme: Programme, typed: string): string {
   if (exact) return exact.code;
   const partly = named
     .slice(0, programme.phases.length)
-    .filter(({ names }) => names.some((name) => name.includes(wanted)));
+    .filter(({ code, names }) => names.some((name) => name.includes(wanted)) || wanted.includes(code));
   const [only] = partly;
   if (wanted !== '' && partly.length === 1 && only) return only.code;
   throw new UsageError(
@@ -128,7 +140,12 @@ function phaseCode(programme: Programme, typed: string): string {
 }
 
 function slug(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, '-');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function calendarOf(programme: Programme, events: CaseEvents): CalendarEntry[] {

@@ -1,4 +1,5 @@
 import { toJson } from '#db/json.ts';
+import { chainHash } from '#db/queries/log-chain.ts';
 import type { Schema } from '#db/schema.ts';
 import { millisecondsOf } from './days.ts';
 import { nextNumber, type World } from './world.ts';
@@ -39,7 +40,7 @@ export function addEvent(world: World, event: SeedEvent): void {
     note: event.note ?? '',
     corrects: null,
   });
-  sink.insert('audit_event', {
+  const audit = {
     seq: nextNumber(world, 'audit'),
     id: random.id(milliseconds),
     at: event.at,
@@ -49,5 +50,7 @@ export function addEvent(world: World, event: SeedEvent): void {
     subject_kind: event.noun,
     subject_id: event.subjectId,
     data: toJson({ from: event.from, to: event.to, ...(event.reason ? { reason: event.reason } : {}) }),
-  });
+  };
+  world.numbers.auditHash = chainHash('audit', world.numbers.auditHash, audit);
+  sink.insert('audit_event', { ...audit, hash: world.numbers.auditHash });
 }

@@ -2,7 +2,7 @@ import { openDatabase } from '#db/client.ts';
 import { loadLocator } from '#db/queries/places.ts';
 import { ensureOwnContent } from '#db/seed/ensure.ts';
 import { BulkWriter } from '#db/sqlite/bulk.ts';
-import { readNumbers, writeNumbers } from './counters.ts';
+import { auditHead, readNumbers, writeNumbers } from './counters.ts';
 import { Employers } from './employers.ts';
 import { type Amounts, generate, Pool, type Progress } from './generate.ts';
 import { Random } from './random.ts';
@@ -63,7 +63,7 @@ export async function seedFile(
     } catch (error) {
       writer.abandon();
       // What was committed keeps its numbers.
-      await writeNumbers(db, numbers);
+      await writeNumbers(db, { ...numbers, ...(await auditHead(db)) });
       throw error;
     }
     await writeNumbers(db, numbers);

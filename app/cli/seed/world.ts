@@ -19,6 +19,8 @@ export interface Numbers {
   application: number;
   placement: number;
   audit: number;
+  /** Hash of the newest audit row: the chain goes on from it. */
+  auditHash: string;
 }
 
 /** What every part of the generator needs. */
@@ -91,7 +93,7 @@ export function coordinatesAt(world: World, point: Point, random: Random): { lat
   };
 }
 
-export function nextNumber(world: World, kind: keyof Numbers): number {
+export function nextNumber(world: World, kind: Exclude<keyof Numbers, 'auditHash'>): number {
   world.numbers[kind] += 1;
   return world.numbers[kind];
 }

@@ -9,6 +9,30 @@ const newPassword = z
 
 export const forgottenPasswordForm = z.object({ email: email() });
 
+export const changeEmailForm = z.object({
+  email: email('uw nieuwe e-mailadres'),
+  current: z.string('Vul uw wachtwoord in.').max(256, 'Dit wachtwoord is te lang.'),
+});
+
+/** A code of the app or a recovery code. */
+export const codeForm = z.object({
+  code: z.string('Vul de code in.').max(40, 'Deze code is te lang.'),
+  terug: z.string().optional(),
+});
+
+export const confirmCodeForm = z.object({
+  code: z
+    .string('Vul de code in.')
+    .transform((text) => text.replace(/\s/g, ''))
+    .refine((text) => /^\d{6}$/.test(text), 'De code heeft zes cijfers.'),
+  actie: z.string().optional(),
+});
+
+export const currentPasswordForm = z.object({
+  current: z.string('Vul uw wachtwoord in.').max(256, 'Dit wachtwoord is te lang.'),
+  actie: z.string().optional(),
+});
+
 export const choosePasswordForm = z
   .object({ password: newPassword, again: z.string('Typ het wachtwoord nog een keer.') })
   .refine((value) => value.password === value.again, {
@@ -46,3 +70,11 @@ export const standInForm = z.object({
   fromDate: date('de eerste dag'),
   toDate: date('de laatste dag'),
 });
+
+export const ownStandInForm = z.object({
+  accountId: z.string('Kies een collega.').min(1, 'Kies een collega.'),
+  fromDate: date('de eerste dag'),
+  toDate: date('de laatste dag'),
+});
+
+export const endStandInForm = z.object({ id: z.string('Kies een waarneming.').min(1).max(64) });

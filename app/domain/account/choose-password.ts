@@ -1,4 +1,5 @@
 import { setPassword } from '../../../db/queries/accounts.ts';
+import { forgetDevices } from '../../../db/queries/devices.ts';
 import { deleteSessionsOf } from '../../../db/queries/sessions.ts';
 import { findToken, useTokens } from '../../../db/queries/tokens.ts';
 import { hashPassword } from '../../auth/password.ts';
@@ -26,6 +27,7 @@ const store = defineUseCase(async (tx, input: { secret: string; passwordHash: st
   await setPassword(tx.trx, { accountId: token.accountId, passwordHash: input.passwordHash, now: tx.now });
   // Whoever knew the old password is out.
   await deleteSessionsOf(tx.trx, { accountId: token.accountId });
+  await forgetDevices(tx.trx, token.accountId);
   await tx.audit('account.passwordChosen', 'account', token.accountId);
   await tx.emit('accountChanged', token.accountId);
 });

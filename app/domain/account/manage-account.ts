@@ -77,27 +77,3 @@ export const setAccountBlocked = defineUseCase(async (tx, input: { accountId: st
   await tx.audit(input.blocked ? 'account.block' : 'account.unblock', 'account', account.id);
   await tx.emit('accountChanged', account.id);
 });
-
-/**
- * Lets a jobcoach cover the caseload of a colleague between two dates.
- *
- * @throws DomainError notFound; endBeforeStart at the field
- */
-export const addStandIn = defineUseCase(
-  async (tx, input: { accountId: string; absentId: string; fromDate: string; toDate: string }) => {
-    if (input.toDate < input.fromDate) throw new DomainError('endBeforeStart', {}, 'toDate');
-    const account = await findAccount(tx.trx, input.accountId);
-    const absent = await findAccount(tx.trx, input.absentId);
-    if (!account || !absent || account.id === absent.id) throw new DomainError('notFound');
-    await insertMembership(tx.trx, {
-      id: tx.newId(),
-      accountId: account.id,
-      role: 'jobcoach',
-      standInFor: absent.id,
-      fromDate: input.fromDate,
-      toDate: input.toDate,
-    });
-    await tx.audit('account.standIn', 'account', account.id, { absent: absent.id, to: input.toDate });
-    await tx.emit('accountChanged', account.id);
-  },
-);

@@ -7,12 +7,16 @@ import { DomainError } from '../shared/errors.ts';
 /**
  * Goes on as another membership of the own account, such as a second employer.
  *
- * @throws DomainError notFound when it isn't the account's own or not valid today
+ * @param input.roles those that the way of signing in allows: who came as an employee of a company does not go on as
+ *   a jobcoach without signing in as one
+ * @throws DomainError notFound when it isn't the account's own, not valid today or of another role
  */
 export const switchMembership = defineUseCase(
-  async (tx, input: { sessionId: string; membershipId: string }): Promise<Role> => {
+  async (tx, input: { sessionId: string; membershipId: string; roles: readonly Role[] }): Promise<Role> => {
     const own = await membershipsOf(tx.trx, { accountId: tx.actor.accountId, today: tx.today.toString() });
-    const chosen = own.find((membership) => membership.id === input.membershipId);
+    const chosen = own.find(
+      (membership) => membership.id === input.membershipId && input.roles.includes(membership.role),
+    );
     if (!chosen) throw new DomainError('notFound');
     await setSessionMembership(tx.trx, { sessionId: input.sessionId, membershipId: chosen.id });
     await tx.audit('account.switchMembership', 'membership', chosen.id);

@@ -23,6 +23,7 @@ export type ViewReason =
   | 'standIn'
   | 'employerList'
   | 'search'
+  | `emergency:${string}`
   | `application:${number}`
   | `opening:${number}`;
 

@@ -64,6 +64,8 @@ function whoText(
 export function whyText(why: string): string {
   const [kind, number] = why.split(':');
   switch (kind) {
+    case 'emergency':
+      return `Noodtoegang. De reden: ${why.slice('emergency:'.length)}`;
     case 'caseload':
       return 'Dit is uw jobcoach.';
     case 'standIn':

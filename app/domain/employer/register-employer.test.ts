@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSession, visitorOf } from '#app/auth/session.ts';
 import { loadOwnPlaces } from '#db/seed/own-taxonomy.ts';
+import { makeEmployer } from '#test/factories/employer.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
+import { confirmEmailByLink, emailLink } from '../account/confirm-email.ts';
 import { signIn } from '../account/sign-in.ts';
+import { switchMembership } from '../account/switch-membership.ts';
+import { systemContext } from '../shared/system-context.ts';
 import { acceptInvitation, openInvitation } from './accept-invitation.ts';
 import { acceptInvitationForm, registerForm } from './employer-forms.ts';
 import { inviteEmployer } from './invite-employer.ts';
@@ -25,7 +30,11 @@ const typed = {
   formulier: 'formulier-1',
 };
 const register = (changes: Partial<typeof typed> & { place?: string } = {}) =>
-  registerEmployer(world, { ...registerForm.parse({ ...typed, ...changes }), userAgent: 'test' });
+  registerEmployer(world, {
+    ...registerForm.parse({ ...typed, ...changes }),
+    userAgent: 'test',
+    baseUrl: 'https://werkbrug.test',
+  });
 const count = async (table: 'account' | 'employer' | 'session' | 'email' | 'contact_person') =>
   (
     await world.db
@@ -52,7 +61,7 @@ describe('registerEmployer', () => {
   it('makes account, company, site, contact person and session at once, and tells the advisers', async () => {
     const adviser = await makeActor(world, 'employerAdviser');
     const result = await register();
-    expect(result.kind).toBe('signedIn');
+    expect(result).toMatch(/^[\w-]{43}$/);
     expect(await count('session')).toBe(1);
     const employer = await world.db
       .selectFrom('employer')
@@ -75,22 +84,66 @@ describe('registerEmployer', () => {
 
   it('registers once on a double click, and signs in both times', async () => {
     const [first, second] = [await register(), await register()];
-    expect([first.kind, second.kind]).toEqual(['signedIn', 'signedIn']);
+    expect([first, second]).toEqual([expect.any(String), expect.any(String)]);
     expect(await count('employer')).toBe(1);
     expect(await count('session')).toBe(2);
   });
 
-  it('tells only the mailbox that an address has an account', async () => {
-    await register();
-    const again = await register({ formulier: 'formulier-2', kvk: '87654321' });
-    expect(again).toEqual({ kind: 'checkMail' });
-    expect(await count('account')).toBe(1);
-    expect(await count('employer')).toBe(1);
-    const mail = await world.db.selectFrom('email').selectAll().executeTakeFirst();
-    expect(mail).toMatchObject({
-      to_address: 'ayse@cafe.invalid',
-      subject: 'U heeft al een account bij Werkbrug',
+  it('is the same for an address that has an account; only the mailbox learns it', async () => {
+    const holder = await makeActor(world, 'jobcoach', { email: 'ayse@cafe.invalid' });
+    expect(await register()).toMatch(/^[\w-]{43}$/);
+    const accounts = await world.db
+      .selectFrom('account')
+      .select(['id', 'email', 'unconfirmed_email'])
+      .execute();
+    expect(accounts).toHaveLength(2);
+    expect(accounts.find((row) => row.email === 'ayse@cafe.invalid')?.id).toBe(holder.accountId);
+    const mails = await world.db.selectFrom('email').select(['to_address', 'subject', 'body']).execute();
+    const own = mails.filter((mail) => mail.to_address === 'ayse@cafe.invalid');
+    expect(own.map((mail) => mail.subject)).toEqual(['U heeft al een account bij Werkbrug']);
+    expect(own[0]?.body).not.toContain('/bevestigen/');
+    // The new company can go on and come back, with its own password.
+    const again = await signIn(world, {
+      email: 'ayse@cafe.invalid',
+      password: typed.password,
+      userAgent: '',
     });
+    expect(again.role).toBe('employer');
+  });
+
+  it('proves the address by a link that works once, for a day, and is nowhere in the database', async () => {
+    await register();
+    const mail = await world.db.selectFrom('email').select(['to_address', 'body']).executeTakeFirstOrThrow();
+    expect(mail.to_address).toBe('ayse@cafe.invalid');
+    const secret = /bevestigen\/(\S+)/.exec(mail.body)?.[1] ?? '';
+    const tokens = await world.db.selectFrom('one_time_token').selectAll().execute();
+    expect(JSON.stringify(tokens)).not.toContain(secret);
+    expect(await emailLink(world, secret)).toBe('ayse@cafe.invalid');
+    await confirmEmailByLink(systemContext(world), { secret });
+    const account = await world.db.selectFrom('account').selectAll().executeTakeFirst();
+    expect(account).toMatchObject({ email: 'ayse@cafe.invalid', unconfirmed_email: null });
+    await expect(confirmEmailByLink(systemContext(world), { secret })).rejects.toMatchObject({
+      code: 'linkExpired',
+    });
+  });
+
+  it('gives the address to who proves it, whoever typed it first', async () => {
+    await register();
+    await register({ formulier: 'formulier-2', kvk: '87654321', password: 'een andere lange zin' });
+    const mails = await world.db.selectFrom('email').select('body').orderBy('id').execute();
+    const [first = '', second = ''] = mails.map((mail) => /bevestigen\/(\S+)/.exec(mail.body)?.[1] ?? '');
+    await confirmEmailByLink(systemContext(world), { secret: second });
+    await expect(confirmEmailByLink(systemContext(world), { secret: first })).rejects.toMatchObject({
+      code: 'linkExpired',
+    });
+  });
+
+  it('lets the link of a registration end after a day', async () => {
+    await register();
+    const mail = await world.db.selectFrom('email').select('body').executeTakeFirstOrThrow();
+    const secret = /bevestigen\/(\S+)/.exec(mail.body)?.[1] ?? '';
+    world.clock.set('2026-11-23T11:00:01Z');
+    expect(await emailLink(world, secret)).toBeUndefined();
   });
 
   it('refuses a taken KvK number, a weak password and an unknown postcode, and stores nothing then', async () => {
@@ -164,11 +217,36 @@ describe('invitation', () => {
     await expect(accept(second)).rejects.toMatchObject({ code: 'linkExpired' });
   });
 
-  it('does not invite an address that is in use', async () => {
+  it('does not invite an address that is in use for something else', async () => {
     const adviser = await makeActor(world, 'employerAdviser');
-    await register();
+    await makeActor(world, 'jobcoach', { email: 'ayse@cafe.invalid' });
     await expect(
       inviteEmployer(world.as(adviser), { ...input, email: 'ayse@cafe.invalid' }),
     ).rejects.toMatchObject({ code: 'emailTaken', field: 'email' });
+  });
+
+  it('gives who works for one company a second one, apart from the first', async () => {
+    const adviser = await makeActor(world, 'employerAdviser');
+    const first = await makeEmployer(world, { name: 'Eerste' });
+    const email = `${first.actor.role}-${first.actor.accountId}@test.invalid`;
+    const second = await inviteEmployer(world.as(adviser), { ...input, email });
+    const memberships = await world.db
+      .selectFrom('membership')
+      .select(['id', 'organisation_id'])
+      .where('account_id', '=', first.actor.accountId)
+      .execute();
+    expect(memberships.map((row) => row.organisation_id).sort()).toEqual([first.id, second].sort());
+    const secret = await startSession(world.db, world, { ...first.actor, userAgent: '' });
+    const visitor = () =>
+      visitorOf(new Request('http://x.test', { headers: { Cookie: `werkbrug=${secret}` } }), world);
+    const before = await visitor();
+    expect(before?.actor.organisationId).toBe(first.id);
+    const other = memberships.find((row) => row.organisation_id === second)?.id ?? '';
+    await switchMembership(world.as(first.actor), {
+      sessionId: before?.sessionId ?? '',
+      membershipId: other,
+      roles: ['employer'],
+    });
+    expect((await visitor())?.actor).toMatchObject({ organisationId: second, membershipId: other });
   });
 });

@@ -1,4 +1,4 @@
-import { findAccountByEmail, insertAccount, insertMembership } from '../../../db/queries/accounts.ts';
+import { insertAccount, insertMembership, placeholderEmail } from '../../../db/queries/accounts.ts';
 import {
   employerIdByKvk,
   insertContactPerson,
@@ -9,30 +9,32 @@ import { oncePerForm } from '../../../db/queries/trail.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { passwordProblem } from '../../auth/password-rules.ts';
 import { startSession } from '../../auth/session.ts';
+import { sendConfirmation } from '../account/confirm-email.ts';
 import { signIn } from '../account/sign-in.ts';
 import { type Services, type Tx, transactionContext } from '../shared/context.ts';
 import { DomainError, isDomainError } from '../shared/errors.ts';
 import { advisersOf, notify } from '../shared/notify.ts';
-import { queueEmail } from '../shared/queue-email.ts';
 import type { RegisterInput } from './employer-forms.ts';
 import { locateAddress } from './locate-address.ts';
-
-/** `checkMail` is all that a visitor learns about an address that has an account already. */
-export type Registration = { kind: 'signedIn'; secret: string } | { kind: 'checkMail' };
 
 /**
  * A company registers itself: account, company, site, contact person and session at once. The advisers of its region
  * are told. The same form sent twice registers once.
  *
+ * The address counts as his once he has proved it by a link. Until then it stands beside the account, so that an
+ * address that has an account already is registered in just the same way: only its mailbox learns the difference.
+ *
+ * @param input.baseUrl where the portal is reached from outside, for the link
+ * @returns the secret for the cookie; null when a double click came with another password
  * @throws DomainError weakPassword at `password`, kvkTaken at `kvk`, placeUnknown at `place`
  */
 export async function registerEmployer(
   services: Services,
-  input: RegisterInput & { userAgent: string },
-): Promise<Registration> {
+  input: RegisterInput & { userAgent: string; baseUrl: string },
+): Promise<string | null> {
   const problem = passwordProblem(input.password, input.email);
   if (problem) throw new DomainError('weakPassword', { problem }, 'password');
-  // Before the transaction, since it takes 20 ms; also for an address that exists, so that the answer takes as long.
+  // Before the transaction, since it takes 20 ms.
   const passwordHash = await hashPassword(input.password);
   const ids = { account: services.newId(), membership: services.newId(), employer: services.newId() };
   const actor = {
@@ -44,26 +46,26 @@ export async function registerEmployer(
     region: null,
     caseloadOf: [],
   };
-  const result = await services.db.transaction().execute(async (trx): Promise<Registration | 'again'> => {
+  const result = await services.db.transaction().execute(async (trx): Promise<string | 'again'> => {
     const tx = transactionContext({ ...services, actor }, trx);
     const made = await oncePerForm(trx, { token: input.formulier, accountId: null, at: tx.now }, async () => {
       if (await employerIdByKvk(trx, input.kvk)) throw new DomainError('kvkTaken', {}, 'kvk');
       const address = await locateAddress(trx, input);
-      if (await findAccountByEmail(trx, input.email)) {
-        await tellAccountHolder(tx, input.email);
-        return 'existing';
-      }
       await makeCompany(tx, { ids, input, passwordHash, address });
+      await sendConfirmation(tx, {
+        accountId: ids.account,
+        email: input.email,
+        baseUrl: input.baseUrl,
+        registering: true,
+      });
       return ids.account;
     });
-    if (made === 'existing') return { kind: 'checkMail' };
     if (made !== ids.account) return 'again';
-    const secret = await startSession(trx, services, {
+    return startSession(trx, services, {
       accountId: ids.account,
       membershipId: ids.membership,
       userAgent: input.userAgent,
     });
-    return { kind: 'signedIn', secret };
   });
   return result === 'again' ? signInAgain(services, input) : result;
 }
@@ -80,7 +82,8 @@ async function makeCompany(
   const { ids, input, address } = args;
   await insertAccount(tx.trx, {
     id: ids.account,
-    email: input.email,
+    email: placeholderEmail(ids.account),
+    unconfirmedEmail: input.email,
     name: input.name,
     status: 'active',
     passwordHash: args.passwordHash,
@@ -134,25 +137,15 @@ async function makeCompany(
   });
 }
 
-async function tellAccountHolder(tx: Tx, address: string): Promise<void> {
-  await queueEmail(tx, {
-    to: address,
-    subject: 'U heeft al een account bij Werkbrug',
-    body: 'Iemand wilde een bedrijf aanmelden met uw e-mailadres. U heeft al een account.\n\nWas u dit zelf? Log dan in. Weet u uw wachtwoord niet meer? Kies bij het inloggen “Wachtwoord vergeten”.\n\nWas u dit niet? Dan hoeft u niets te doen.',
-    dedupeKey: `employer.registerAgain:${tx.newId()}`,
-  });
-}
-
 /** The first click made the account, but its answer, with the cookie, got lost in the second. */
 async function signInAgain(
   services: Services,
   input: { email: string; password: string; userAgent: string },
-): Promise<Registration> {
+): Promise<string | null> {
   try {
-    const { secret } = await signIn(services, input);
-    return { kind: 'signedIn', secret };
+    return (await signIn(services, input)).secret;
   } catch (error) {
-    if (isDomainError(error)) return { kind: 'checkMail' };
+    if (isDomainError(error)) return null;
     throw error;
   }
 }

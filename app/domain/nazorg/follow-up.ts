@@ -64,7 +64,7 @@ export async function sendRound(tx: Tx, input: { id: string; baseUrl: string }):
 /** A round without an answer is counted as one. */
 export async function closeRound(tx: Tx, id: string): Promise<void> {
   const { moment, who } = await loadMoment(tx, id, 'system');
-  await stepMoment(tx, { moment, who, action: 'miss' });
+  await stepMoment(tx, { record: moment, who, action: 'miss' });
 }
 
 export type RoundLink = { state: 'open' | 'used' | 'expired' | 'unknown'; momentId: string | null };
@@ -105,7 +105,7 @@ export const answerRound = defineUseCase(
     });
     // He who has the link is the candidate; the history names nobody, since he didn't sign in.
     await stepMoment(tx, {
-      moment,
+      record: moment,
       who: { role: 'system', relations: [] },
       action: 'answer',
       change: { done_on: tx.today.toString() },

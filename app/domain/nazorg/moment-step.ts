@@ -2,13 +2,8 @@ import { findMoment, type MomentWithCase, updateMoment } from '../../../db/queri
 import { applicationReach, whoOf } from '../application/apply-application-action.ts';
 import type { Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
-import {
-  recordTransition,
-  requireTransition,
-  requireVersion,
-  type TransitionInput,
-  type Who,
-} from '../shared/transitions.ts';
+import { machineOf } from '../shared/machine.ts';
+import type { Who } from '../shared/transitions.ts';
 import {
   type MomentAction,
   type MomentState,
@@ -40,70 +35,18 @@ export function caseOfMoment(moment: MomentWithCase): CaseRef {
   };
 }
 
-function momentPast(action: string): string {
-  return momentTransitions.find((row) => row.action === action)?.past ?? action;
-}
-
-/**
- * Whether this person may take this step now, on the version that he saw. Use cases ask it before anything else, so that
- * who comes too late hears that, and not what else would be wrong.
- *
- * @throws DomainError changedByOther, notFound, notNow, and what the step requires
- */
-export async function requireMomentStep(
-  tx: Tx,
-  args: {
-    moment: MomentWithCase;
-    who: Who;
-    action: MomentAction;
-    input?: TransitionInput;
-    shown?: number | undefined;
-  },
-) {
-  const { moment, action, input = {} } = args;
-  await requireVersion(tx, {
-    noun: 'moment',
-    subjectId: moment.id,
-    current: moment.version,
-    shown: args.shown,
-    pastOf: momentPast,
-  });
-  return requireTransition(momentTransitions, {
-    action,
-    state: moment.state,
-    stateLabel: momentStateLabels[moment.state],
-    who: args.who,
-    input,
-  });
-}
-
-/**
- * The one way in which a moment changes state.
- *
- * @throws DomainError changedByOther, notFound, notNow, noteNeeded, dateNeeded
- */
-export async function stepMoment(
-  tx: Tx,
-  args: {
-    moment: MomentWithCase;
-    who: Who;
-    action: MomentAction;
-    input?: TransitionInput;
-    change?: Parameters<typeof updateMoment>[1]['change'];
-    shown?: number | undefined;
-  },
-): Promise<MomentState> {
-  const { moment, action, input = {} } = args;
-  const row = await requireMomentStep(tx, args);
-  await updateMoment(tx.trx, { id: moment.id, change: { ...args.change, state: row.to } });
+const machine = machineOf<
+  MomentState,
+  MomentAction,
+  MomentWithCase,
+  Parameters<typeof updateMoment>[1]['change']
+>({
+  noun: 'moment',
+  table: momentTransitions,
+  labels: momentStateLabels,
+  update: updateMoment,
   // The note of a contact stays with the moment: the history is for who did what when.
-  await recordTransition(tx, {
-    noun: 'moment',
-    subjectId: moment.id,
-    row,
-    fromState: moment.state,
-    input: action === 'record' || action === 'notReached' ? {} : input,
-    byRole: args.who.role,
-  });
-  return row.to;
-}
+  inHistory: (action, input) => (action === 'record' || action === 'notReached' ? {} : input),
+});
+
+export const { requireStep: requireMomentStep, step: stepMoment } = machine;

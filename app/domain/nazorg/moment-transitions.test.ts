@@ -17,7 +17,7 @@ type Attempt = (world: World, actor: Actor, id: string) => Promise<unknown>;
 
 const bareStep = defineUseCase(async (tx, input: { id: string; action: MomentAction }) => {
   const { moment } = await loadMoment(tx, input.id);
-  await stepMoment(tx, { moment, who: whoOf(tx), action: input.action });
+  await stepMoment(tx, { record: moment, who: whoOf(tx), action: input.action });
 });
 
 const attempts: Record<MomentAction, Attempt> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, date, formToken, optionalParagraph, paragraph } from '../shared/fields.ts';
+import { choice, date, formToken, optionalParagraph, paragraph, wholeNumber } from '../shared/fields.ts';
 
 /** How it goes, or that nobody answered. */
 export const contactResults = ['green', 'amber', 'red', 'notReached'] as const;
@@ -14,12 +14,19 @@ export const contactResultLabels: Record<ContactResult, string> = {
 
 const note = optionalParagraph(2000);
 
+/** How long a contact took; asked where a programme measures time per side. */
+const minutes = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  wholeNumber('het aantal minuten', 1, 600).optional(),
+);
+
 /** Recording a contact: one choice and a note. A note is needed when it doesn't go well. */
 export const contactForm = z
   .object({
     result: choice(contactResults, 'Kies hoe het gaat.'),
     note,
     doneOn: date('de dag van het contact').optional(),
+    minutes,
     versie: z.coerce.number().int().positive().optional(),
     terug: z.string().optional(),
   })
@@ -43,6 +50,7 @@ export const extraContactForm = z
     how: choice(contactHowCodes, 'Kies hoe.'),
     result: choice(['green', 'amber', 'red'], 'Kies hoe het gaat.'),
     note,
+    minutes,
     formulier: formToken.optional(),
   })
   .superRefine((input, context) => {

@@ -20,6 +20,7 @@ export interface RecordInput {
   note: string;
   /** Day of the contact when it wasn't today; ISO text. */
   doneOn?: string | undefined;
+  minutes?: number | undefined;
   versie?: number | undefined;
 }
 
@@ -33,12 +34,12 @@ export const recordContact = defineUseCase(async (tx, input: RecordInput): Promi
   const { moment, who } = await loadMoment(tx, input.momentId);
   const reached = input.result !== 'notReached';
   const action = reached ? 'record' : 'notReached';
-  await requireMomentStep(tx, { moment, who, action, shown: input.versie });
+  await requireMomentStep(tx, { record: moment, who, action, shown: input.versie });
   const doneOn = input.doneOn ?? tx.today.toString();
   if (doneOn > tx.today.toString())
     throw new DomainError('afterEnd', { date: formatDate(tx.today.toString()) }, 'doneOn');
   await stepMoment(tx, {
-    moment,
+    record: moment,
     who,
     action,
     shown: input.versie,
@@ -46,6 +47,7 @@ export const recordContact = defineUseCase(async (tx, input: RecordInput): Promi
       done_on: reached ? doneOn : null,
       done_by: tx.actor.accountId,
       signal: input.result === 'notReached' ? null : input.result,
+      minutes: reached ? (input.minutes ?? null) : null,
       note: input.note,
     },
   });
@@ -67,6 +69,7 @@ export interface ExtraContactInput {
   how: string;
   result: 'green' | 'amber' | 'red';
   note: string;
+  minutes?: number | undefined;
   formulier?: string | undefined;
 }
 
@@ -118,13 +121,14 @@ async function insertExtra(tx: Tx, input: ExtraContactInput): Promise<string> {
   else await updateMoment(tx.trx, { id, change: { state: 'planned' } });
   const { moment, who } = await loadMoment(tx, id);
   await stepMoment(tx, {
-    moment,
+    record: moment,
     who,
     action: 'record',
     change: {
       done_on: today,
       done_by: tx.actor.accountId,
       signal: input.result,
+      minutes: input.minutes ?? null,
       note: [same?.note, input.note].filter(Boolean).join('\n'),
     },
   });
@@ -155,7 +159,7 @@ export const recordDone = defineUseCase(
   async (tx, input: { momentId: string; note: string; versie?: number | undefined }): Promise<void> => {
     const { moment, who } = await loadMoment(tx, input.momentId);
     await stepMoment(tx, {
-      moment,
+      record: moment,
       who,
       action: 'record',
       shown: input.versie,
@@ -173,9 +177,9 @@ export const moveMoment = defineUseCase(
   async (tx, input: { momentId: string; date: string; note: string }): Promise<void> => {
     const { moment, who } = await loadMoment(tx, input.momentId);
     const given = { note: input.note, date: input.date };
-    await requireMomentStep(tx, { moment, who, action: 'move', input: given });
+    await requireMomentStep(tx, { record: moment, who, action: 'move', input: given });
     if (input.date < tx.today.toString()) throw new DomainError('dateInPast', {}, 'date');
-    await stepMoment(tx, { moment, who, action: 'move', input: given });
+    await stepMoment(tx, { record: moment, who, action: 'move', input: given });
     await addMissing(
       tx,
       caseOfMoment(moment),
@@ -199,7 +203,7 @@ export const cancelMoment = defineUseCase(
   async (tx, input: { momentId: string; note: string }): Promise<void> => {
     const { moment, who } = await loadMoment(tx, input.momentId);
     await stepMoment(tx, {
-      moment,
+      record: moment,
       who,
       action: 'cancel',
       input: { note: input.note },

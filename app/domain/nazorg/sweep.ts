@@ -17,6 +17,7 @@ import { startPlacementStep } from '../placement/move-placement.ts';
 import { caseOf, loadPlacement } from '../placement/placement-step.ts';
 import { replanPlacement } from '../placement/replan-placement.ts';
 import { tellConcerned } from '../placement/tell-concerned.ts';
+import { linkAddress, mailPartyLink } from '../proefplaatsing/party-link.ts';
 import { loadProefplaatsing, stepProefplaatsing } from '../proefplaatsing/proefplaatsing-step.ts';
 import { finishStep, startStep } from '../proefplaatsing/run-proefplaatsing.ts';
 import { todayOf } from '../shared/clock.ts';
@@ -116,7 +117,7 @@ export async function nazorgSweep(context: Context, options: { baseUrl: string }
     (after) => contractsEnding(db, { after, limit: batch, from: today, to }),
     guardContractEnd(settings),
   );
-  result.reminders = await remindOfEvaluations(context, date);
+  result.reminders = await remindOfEvaluations(context, date, options.baseUrl);
   const dueBefore = date.subtract({ days: settings.missedAfterDays }).toString();
   const closeBefore = date.subtract({ days: answerDays }).toString();
   for (let coach = await nextJobcoach(db, ''); coach; coach = await nextJobcoach(db, coach)) {
@@ -174,7 +175,7 @@ const cancelStranded = byId(async (tx, id) => {
 
 const missContact = byId(async (tx, id) => {
   const { moment, who } = await loadMoment(tx, id, 'system');
-  await stepMoment(tx, { moment, who, action: 'miss' });
+  await stepMoment(tx, { record: moment, who, action: 'miss' });
   await followSignals(tx, caseOfMoment(moment));
 });
 
@@ -283,13 +284,17 @@ const tellRows = defineUseCase(
 );
 
 /** Asks for the evaluation of a proefplaatsing 1 day before its last day, and 3 and 10 days after. */
-async function remindOfEvaluations(context: Context, date: Temporal.PlainDate): Promise<number> {
+async function remindOfEvaluations(
+  context: Context,
+  date: Temporal.PlainDate,
+  baseUrl: string,
+): Promise<number> {
   let asked = 0;
   const from = date.subtract({ days: 10 + catchUpDays }).toString();
   const to = date.add({ days: 1 }).toString();
   for (let after = ''; ; ) {
     const rows = await evaluationsToAsk(context.db, { after, limit: batch, from, to });
-    for (const row of rows) if (await askEvaluation(context, row)) asked += 1;
+    for (const row of rows) if (await askEvaluation(context, { row, baseUrl })) asked += 1;
     after = rows.at(-1)?.id ?? after;
     if (rows.length < batch) return asked;
   }
@@ -297,32 +302,42 @@ async function remindOfEvaluations(context: Context, date: Temporal.PlainDate): 
 
 type AskedEvaluation = Awaited<ReturnType<typeof evaluationsToAsk>>[number];
 
-const askEvaluation = defineUseCase(async (tx, row: AskedEvaluation): Promise<boolean> => {
-  const since = tx.today.since(Temporal.PlainDate.from(row.endsOn), { largestUnit: 'days' }).days;
-  const offset = evaluationReminders.filter((days) => days <= since).at(-1);
-  if (offset === undefined) return false;
-  let asked = false;
-  const token = `sweep:evaluation:${row.id}:${offset}`;
-  await oncePerForm(tx.trx, { token, accountId: null, at: tx.now }, async () => {
-    asked = true;
-    const text = (who: string) =>
-      offset < 0
-        ? `Morgen is de laatste dag van ${who} proefplaatsing (“${row.title}”). Wilt u daarna zeggen hoe het ging?`
-        : `Wilt u zeggen hoe ${who} proefplaatsing (“${row.title}”) ging? Het kost een paar minuten.`;
-    await tellConcerned(tx, {
-      kind: 'proefplaatsing',
-      concerned: row,
-      key: `evaluation:${offset}`,
-      texts: {
-        ...(row.candidateEvaluation ? {} : { candidate: text('uw') }),
-        ...(row.employerEvaluation ? {} : { employer: text('de') }),
-        jobcoach: `De beoordeling van de proefplaatsing “${row.title}” is nog niet compleet.`,
-      },
+const askEvaluation = defineUseCase(
+  async (tx, input: { row: AskedEvaluation; baseUrl: string }): Promise<boolean> => {
+    const { row, baseUrl } = input;
+    const since = tx.today.since(Temporal.PlainDate.from(row.endsOn), { largestUnit: 'days' }).days;
+    const offset = evaluationReminders.filter((days) => days <= since).at(-1);
+    if (offset === undefined) return false;
+    let asked = false;
+    const token = `sweep:evaluation:${row.id}:${offset}`;
+    await oncePerForm(tx.trx, { token, accountId: null, at: tx.now }, async () => {
+      asked = true;
+      const text = (who: string) =>
+        offset < 0
+          ? `Morgen is de laatste dag van ${who} proefplaatsing (“${row.title}”). Wilt u daarna zeggen hoe het ging?`
+          : `Wilt u zeggen hoe ${who} proefplaatsing (“${row.title}”) ging? Het kost een paar minuten.`;
+      await tellConcerned(tx, {
+        kind: 'proefplaatsing',
+        concerned: row,
+        key: `evaluation:${offset}`,
+        texts: {
+          ...(row.candidateEvaluation ? {} : { candidate: text('uw') }),
+          ...(row.employerEvaluation ? {} : { employer: text('de') }),
+          jobcoach: `De beoordeling van de proefplaatsing “${row.title}” is nog niet compleet.`,
+        },
+      });
+      // Who has no account is asked by a link, to the address that is known.
+      for (const [party, accountId, given] of [
+        ['candidate', row.candidateAccountId, row.candidateEvaluation],
+        ['employer', row.contactAccountId, row.employerEvaluation],
+      ] as const)
+        if (!accountId && !given && linkAddress(row, party))
+          await mailPartyLink(tx, { record: row, party, about: 'evaluation', baseUrl });
+      return 'asked';
     });
-    return 'asked';
-  });
-  return asked;
-});
+    return asked;
+  },
+);
 
 const closeUnanswered = byId((tx, id) => closeRound(tx, id));
 const askRound = defineUseCase((tx, input: { id: string; baseUrl: string }) => sendRound(tx, input));

@@ -1,7 +1,7 @@
 import type { ProefplaatsingRecord } from '../../../db/queries/proefplaatsingen.ts';
 import { tellConcerned } from '../placement/tell-concerned.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
-import { linkAddress, mailAgreementLink } from './agreement-link.ts';
+import { linkAddress, mailPartyLink } from './party-link.ts';
 import { loadProefplaatsing, stepProefplaatsing } from './proefplaatsing-step.ts';
 
 /**
@@ -41,6 +41,6 @@ export async function askParties(
   for (const party of ['candidate', 'employer'] as const) {
     const hasAccount = party === 'candidate' ? record.candidateAccountId : record.contactAccountId;
     if (!hasAccount && linkAddress(record, party))
-      await mailAgreementLink(tx, { record, party, baseUrl: args.baseUrl });
+      await mailPartyLink(tx, { record, party, about: 'agreement', baseUrl: args.baseUrl });
   }
 }

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { toJson } from '../../../db/json.ts';
-import { putEvaluation } from '../../../db/queries/proefplaatsingen.ts';
+import { markLinkUsed } from '../../../db/queries/links.ts';
+import { type ProefplaatsingRecord, putEvaluation } from '../../../db/queries/proefplaatsingen.ts';
 import { tellConcerned } from '../placement/tell-concerned.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { formatDate } from '../shared/dates.ts';
 import { DomainError } from '../shared/errors.ts';
+import type { Who } from '../shared/transitions.ts';
+import { readPartyLink, whoHasLink } from './party-link.ts';
 import type {
   candidateEvaluationForm,
   employerEvaluationForm,
@@ -50,6 +53,32 @@ export const recordReceived = defineUseCase(
   },
 );
 
+/**
+ * A party without an account tells on the page of its link how it went.
+ *
+ * @throws DomainError linkExpired for a link that is unknown, used or too old, or of another party; notNow, notYet
+ */
+export const evaluateByLink = defineUseCase(
+  async (
+    tx,
+    input: { secret: string; answers: Exclude<EvaluationAnswers, { by: 'received' }> },
+  ): Promise<void> => {
+    const link = await readPartyLink(tx.trx, { secret: input.secret, about: 'evaluation', now: tx.now });
+    if (link?.state !== 'open' || link.party !== input.answers.by) throw new DomainError('linkExpired');
+    const { party, record } = link;
+    const accountId = party === 'candidate' ? record.candidateAccountId : record.contactAccountId;
+    await keep(tx, {
+      record,
+      who: whoHasLink(party),
+      party,
+      answers: input.answers,
+      recordedBy: accountId,
+      byLink: true,
+    });
+    await markLinkUsed(tx.trx, { tokenHash: link.tokenHash, now: tx.now });
+  },
+);
+
 async function evaluate(
   tx: Tx,
   id: string,
@@ -57,6 +86,21 @@ async function evaluate(
   answers: EvaluationAnswers,
 ): Promise<void> {
   const { record, who } = await loadProefplaatsing(tx, id);
+  await keep(tx, { record, who, party, answers, recordedBy: tx.actor.accountId });
+}
+
+async function keep(
+  tx: Tx,
+  args: {
+    record: ProefplaatsingRecord;
+    who: Who;
+    party: 'candidate' | 'employer';
+    answers: EvaluationAnswers;
+    recordedBy: string | null;
+    byLink?: boolean;
+  },
+): Promise<void> {
+  const { record, who, party, answers } = args;
   await requireProefplaatsingStep(tx, { record, who, action: 'evaluate' });
   const from = evaluateFrom(record.endsOn);
   if (tx.today.toString() < from) throw new DomainError('notYet', { date: formatDate(from) });
@@ -64,14 +108,17 @@ async function evaluate(
     record,
     who,
     action: 'evaluate',
-    input: { note: party === 'employer' ? 'door de werkgever' : 'door de kandidaat' },
+    input: {
+      note: `${party === 'employer' ? 'door de werkgever' : 'door de kandidaat'}${args.byLink ? ', met een link' : ''}`,
+    },
+    ...(args.byLink ? { byRole: 'system' as const } : {}),
   });
   await putEvaluation(tx.trx, {
     id: tx.newId(),
     proefplaatsing_id: record.id,
     party,
     answers: toJson(answers),
-    recorded_by: tx.actor.accountId,
+    recorded_by: args.recordedBy,
     created_at: tx.now,
   });
   await tellConcerned(tx, {

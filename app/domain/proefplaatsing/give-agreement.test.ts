@@ -11,10 +11,10 @@ import {
   type TestProefplaatsing,
 } from '#test/factories/proefplaatsing.ts';
 import { makeWorld, type World } from '#test/factories/world.ts';
-import { renewAgreementLink, sendAgreementLink } from './agreement-link.ts';
 import { askAgreement } from './ask-agreement.ts';
 import { changeProefplaatsing, withdrawChange } from './change-proefplaatsing.ts';
 import { agreeByLink, giveAgreement } from './give-agreement.ts';
+import { renewPartyLink, sendPartyLink } from './party-link.ts';
 import { planProefplaatsing } from './plan-proefplaatsing.ts';
 import { startProefplaatsing } from './run-proefplaatsing.ts';
 
@@ -238,7 +238,12 @@ describe('a link', () => {
 
   it('agrees without an account, once, and names nobody in the e-mail', async () => {
     const made = await makeProefplaatsing(world, 'toAgree');
-    await sendAgreementLink(world.as(made.jobcoach), { id: made.id, party: 'candidate', baseUrl });
+    await sendPartyLink(world.as(made.jobcoach), {
+      id: made.id,
+      party: 'candidate',
+      about: 'agreement',
+      baseUrl,
+    });
     const [secret = ''] = await secretsSent();
     const mails = await world.db
       .selectFrom('email')
@@ -259,14 +264,19 @@ describe('a link', () => {
     const made = await makeProefplaatsing(world, 'toAgree', {
       plan: { startsOn: '2026-12-14', endsOn: '2027-02-13' },
     });
-    await sendAgreementLink(world.as(made.jobcoach), { id: made.id, party: 'candidate', baseUrl });
+    await sendPartyLink(world.as(made.jobcoach), {
+      id: made.id,
+      party: 'candidate',
+      about: 'agreement',
+      baseUrl,
+    });
     const [secret = ''] = await secretsSent();
     world.clock.set('2026-12-06T11:00:01Z');
     const context = { ...world, actor: made.jobcoach };
     const hash = await hashOf(world, made.id);
     await expect(agreeByLink(context, { secret, hash })).rejects.toMatchObject({ code: 'linkExpired' });
-    await renewAgreementLink(context, { secret, baseUrl });
-    await renewAgreementLink(context, { secret, baseUrl });
+    await renewPartyLink(context, { secret, about: 'agreement', baseUrl });
+    await renewPartyLink(context, { secret, about: 'agreement', baseUrl });
     const secrets = await secretsSent();
     expect(secrets).toHaveLength(2);
     await agreeByLink(context, { secret: secrets[1] ?? '', hash });
@@ -276,7 +286,9 @@ describe('a link', () => {
   it('of an unknown secret leads nowhere', async () => {
     const made = await makeProefplaatsing(world, 'toAgree');
     const context = { ...world, actor: made.jobcoach };
-    await expect(renewAgreementLink(context, { secret: 'verzonnen', baseUrl })).rejects.toMatchObject({
+    await expect(
+      renewPartyLink(context, { secret: 'verzonnen', about: 'agreement', baseUrl }),
+    ).rejects.toMatchObject({
       code: 'notFound',
     });
   });

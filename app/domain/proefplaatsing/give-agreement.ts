@@ -11,7 +11,6 @@ import { tellConcerned } from '../placement/tell-concerned.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { Who } from '../shared/transitions.ts';
-import { readAgreementLink } from './agreement-link.ts';
 import {
   type AgreementParty,
   agreedInRound,
@@ -19,6 +18,7 @@ import {
   waitsForAgreement,
 } from './agreement-parties.ts';
 import { textHash } from './agreement-text.ts';
+import { readPartyLink, whoHasLink } from './party-link.ts';
 import { replanMoments } from './proefplaatsing-calendar.ts';
 import { loadProefplaatsing, requireProefplaatsingStep, stepProefplaatsing } from './proefplaatsing-step.ts';
 import { parseRuleRecord } from './rule-record.ts';
@@ -66,16 +66,13 @@ function partyOf(tx: Tx, record: ProefplaatsingRecord, input: AgreementInput): A
  */
 export const agreeByLink = defineUseCase(
   async (tx, input: { secret: string; hash: string }): Promise<void> => {
-    const link = await readAgreementLink(tx.trx, { secret: input.secret, now: tx.now });
+    const link = await readPartyLink(tx.trx, { secret: input.secret, about: 'agreement', now: tx.now });
     if (link?.state !== 'open') throw new DomainError('linkExpired');
     const { party, record } = link;
     const accountId = party === 'candidate' ? record.candidateAccountId : record.contactAccountId;
     await agree(tx, {
       record,
-      who:
-        party === 'candidate'
-          ? { role: 'candidate', relations: ['own'] }
-          : { role: 'employer', relations: ['ownEmployer'] },
+      who: whoHasLink(party),
       party,
       hash: input.hash,
       agreedBy: accountId,

@@ -22,12 +22,9 @@ declare module 'pdfkit' {
     markContent(tag: string, options?: { type: string }): this;
     endMarkedContent(): this;
     font(name: string): this;
+    registerFont(name: string, data: Buffer): this;
     fontSize(size: number): this;
-    moveDown(lines?: number): this;
-    text(
-      text: string,
-      options?: { indent?: number; paragraphGap?: number; lineGap?: number; width?: number; align?: string },
-    ): this;
+    text(text: string, options?: { paragraphGap?: number; lineGap?: number; continued?: boolean }): this;
     text(
       text: string,
       x: number,

@@ -1,7 +1,9 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeProefplaatsing } from '#test/factories/proefplaatsing.ts';
 import { makeWorld, type World } from '#test/factories/world.ts';
-import { agreementPdf, drawable } from './agreement-pdf.ts';
+import { drawable } from './agreement-fonts.ts';
+import { agreementPdf } from './agreement-pdf.ts';
 import { agreementBlocks } from './agreement-text.ts';
 import { evaluateAsCandidate, evaluateAsEmployer, recordReceived } from './evaluate-proefplaatsing.ts';
 import { endEarly, startProefplaatsing } from './run-proefplaatsing.ts';
@@ -145,7 +147,38 @@ it('gives an agreement as a tagged PDF with title, language and structure', asyn
   for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'LBody']) expect(text).toContain(`/S /${tag}`);
 });
 
-it('draws names in the letters that a standard font has', () => {
-  expect(drawable('Ayşe Yıldız, Łukasz, Çağla, Zoë, € 5')).toBe('Ayse Yildiz, Lukasz, Çagla, Zoë, € 5');
+/** What the embedded fonts of a PDF say their glyphs mean: what a reader copies, searches and hears. */
+function lettersOf(pdf: Buffer): Set<string> {
+  const letters = new Set<string>();
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    if (pdf.toString('latin1', at - 3, at) === 'end') continue;
+    const packed = pdf.subarray(at + 7, pdf.indexOf('endstream', at));
+    const text = packed[0] === 0x78 ? inflateSync(packed, { finishFlush: 2 }).toString('latin1') : '';
+    const map = text.includes('beginbfrange') ? text.slice(text.indexOf('beginbfrange')) : '';
+    for (const [, code] of map.matchAll(/<([0-9a-f]{4})>/g))
+      letters.add(String.fromCodePoint(Number.parseInt(code ?? '0', 16)));
+  }
+  return letters;
+}
+
+it('writes a name in its own letters, in fonts that are embedded', async () => {
+  const names = ['Şükrü Yıldız', 'Łukasz Żółć', 'Čaplinskė', 'Zoë', 'Елена', 'Nguyễn Thị'];
+  const pdf = await agreementPdf({
+    blocks: [
+      { kind: 'title', lines: names },
+      ...names.map((name) => ({ kind: 'paragraph' as const, lines: [name] })),
+    ],
+    agreed: ['Kandidaat: akkoord, € 5'],
+    hash: 'a'.repeat(64),
+    madeAt: new Date('2026-11-22T11:00:00Z'),
+  });
+  const letters = lettersOf(pdf);
+  expect([...names.join('').replaceAll(' ', '')].filter((letter) => !letters.has(letter))).toEqual([]);
+  expect(pdf.toString('latin1')).toContain('+NotoSans');
+});
+
+it('draws what the typeface has not as plainly as it can', () => {
+  expect(drawable('Ayşe Yıldız, Łukasz, Çağla, Zoë, € 5')).toBe('Ayşe Yıldız, Łukasz, Çağla, Zoë, € 5');
+  expect(drawable('S\u0327u\u0308kru')).toBe('Şükru');
   expect(drawable('李')).toBe('?');
 });

@@ -11,8 +11,8 @@ export type RaisedSignal = { raisedOn: DateLike; calmedOn?: DateLike | undefined
 export type CaseEvents = {
   /** start of the trajectory: application, referral or registration */
   start: DateLike;
-  /** first days of phases, and days on which moments were done, by code */
-  phases?: Readonly<Record<string, DateLike>> | undefined;
+  /** first days of phases (more than one when a phase was run again) and days on which moments were done, by code */
+  phases?: Readonly<Record<string, DateLike | readonly DateLike[]>> | undefined;
   /** how many times a phase was extended, by code */
   extensions?: Readonly<Record<string, number>> | undefined;
   /** groups that the candidate belongs to */
@@ -37,7 +37,8 @@ export class EventOrderError extends Error {
 /** The same events with every date parsed. */
 export type ParsedEvents = {
   start: Temporal.PlainDate;
-  named: ReadonlyMap<string, Temporal.PlainDate>;
+  /** per phase or moment its recorded days, earliest first; a moment has one */
+  named: ReadonlyMap<string, readonly Temporal.PlainDate[]>;
   extensions: Readonly<Record<string, number>>;
   groups: readonly Group[];
   proefplaatsingStart: Temporal.PlainDate | null;
@@ -65,12 +66,16 @@ export function parseEvents(
   const optional = (date: DateLike | undefined) => (date === undefined ? null : toDate(date));
   const start = toDate(events.start);
   const known = [...programme.phases, ...programme.moments].map(({ code }) => code);
-  const named = new Map<string, Temporal.PlainDate>();
-  for (const [code, date] of Object.entries(events.phases ?? {})) {
+  const named = new Map<string, readonly Temporal.PlainDate[]>();
+  for (const [code, dates] of Object.entries(events.phases ?? {})) {
     if (!known.includes(code)) {
       throw new EventOrderError(`Onbekende fase "${code}". Dit programma kent: ${known.join(', ')}.`);
     }
-    named.set(code, toDate(date));
+    const days = (isList(dates) ? dates : [dates]).map(toDate).sort(Temporal.PlainDate.compare);
+    if (days.length > 1 && programme.moments.some((moment) => moment.code === code)) {
+      throw new EventOrderError(`"${code}" is één moment en heeft dus één datum.`);
+    }
+    named.set(code, days);
   }
   const parsed: ParsedEvents = {
     start,
@@ -91,6 +96,10 @@ export function parseEvents(
   return parsed;
 }
 
+function isList(dates: DateLike | readonly DateLike[]): dates is readonly DateLike[] {
+  return Array.isArray(dates);
+}
+
 function checkOrder(events: ParsedEvents): void {
   const { start, proefplaatsingStart, proefplaatsingEnd, placementStart, contractEnd } = events;
   const wrong = (message: string): never => {
@@ -99,8 +108,9 @@ function checkOrder(events: ParsedEvents): void {
   const before = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null) =>
     a !== null && b !== null && Temporal.PlainDate.compare(a, b) < 0;
 
-  for (const [code, date] of events.named) {
-    if (before(date, start)) wrong(`De datum van "${code}" (${date}) ligt voor de start (${start}).`);
+  for (const [code, dates] of events.named) {
+    const early = dates.find((date) => before(date, start));
+    if (early) wrong(`De datum van "${code}" (${early}) ligt voor de start (${start}).`);
   }
   if (before(proefplaatsingStart, start)) {
     wrong(`De proefplaatsing (${proefplaatsingStart}) ligt voor de start (${start}).`);

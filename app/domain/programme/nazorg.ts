@@ -101,7 +101,10 @@ function stepEntries(
   const rule = dutchRule(programme, words.isDefault);
   return steps.flatMap((step) =>
     place(step.timing, period)
-      .filter((placed) => isInside(period, placed))
+      // A period without a working day has no first working day; the placement after it has one of its own.
+      .filter(
+        (placed) => isInside(period, placed) && !(step.timing.type === 'on' && endsBefore(period, placed)),
+      )
       .map((placed) => {
         const when =
           step.timing.type === 'on' ? 'op de eerste werkdag' : dutchTiming(step.timing, words.event);
@@ -109,6 +112,10 @@ function stepEntries(
         return { step, entry: entryAt(placed, { kind: 'contact', with: [side], how: step.how, why }) };
       }),
   );
+}
+
+function endsBefore({ last }: Period, { on }: Placed): boolean {
+  return last !== null && isBefore(last, on);
 }
 
 /** A contract with a known last day. */

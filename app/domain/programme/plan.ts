@@ -23,15 +23,16 @@ export type CasePlan = {
   readonly trajectory: Period;
   readonly proefplaatsing: Period | null;
   readonly nazorg: Period | null;
-  /** the period or day that a rule counts from, or null when it isn't known (yet) */
-  readonly resolve: (ref: EventRef) => Period | null;
+  /** the periods or days that a rule counts from, one per run of its phase; none when it isn't known (yet) */
+  readonly resolve: (ref: EventRef) => readonly Period[];
 };
 
 /**
  * Lays the phases one after another and finds the periods of proefplaatsing and nazorg.
  *
  * Readings: a recorded first day of a phase ends the phase before it on the day before. A phase that no longer has a
- * day left disappears, so a candidate who starts on a later step doesn't pass through the earlier ones. A placement
+ * day left disappears, so a candidate who starts on a later step doesn't pass through the earlier ones. A phase may
+ * be run again ("then (2) again"), and what follows from it then follows again. A placement
  * doesn't shorten the phases of the trajectory: which of them lapse is for people to decide (`ended` cuts them off).
  * A proefplaatsing ends on the day before a placement that starts sooner than its length.
  */
@@ -39,28 +40,27 @@ export function planCase(programme: ResolvedProgramme, events: ParsedEvents): Ca
   const phases: PlannedPhase[] = [];
   const proefplaatsing = proefplaatsingPeriod(programme, events);
   const nazorg = events.placementStart ? nazorgPeriod(programme, events.placementStart) : null;
-  const resolve = (ref: EventRef): Period | null => {
+  const resolve = (ref: EventRef): readonly Period[] => {
     const [type, code = ''] = ref.split(':');
-    const day = (date: Temporal.PlainDate | null) => (date ? { first: date, last: date } : null);
-    const laid = phases.find(({ phase }) => phase.code === code);
+    const day = (date: Temporal.PlainDate | null | undefined) => (date ? [{ first: date, last: date }] : []);
+    const laid = phases.filter(({ phase }) => phase.code === code);
     switch (type) {
       case 'start':
-        return { first: events.start, last: phases.at(-1)?.last ?? null };
+        return [{ first: events.start, last: phases.at(-1)?.last ?? null }];
       case 'phase':
-        return laid ?? null;
+        return laid;
       case 'phase-end':
-        return day(laid?.last ?? null);
+        return laid.flatMap(({ last }) => day(last));
       case 'moment': {
-        const recorded = events.named.get(code);
+        const [recorded] = events.named.get(code) ?? [];
         if (recorded) return day(recorded);
         const rule = programme.moments.find((moment) => moment.code === code);
-        const from = rule ? resolve(rule.from) : null;
-        return rule && from ? day(place(rule.timing, from)[0]?.on ?? null) : null;
+        return rule ? resolve(rule.from).flatMap((from) => day(place(rule.timing, from)[0]?.on)) : [];
       }
       case 'proefplaatsing':
-        return proefplaatsing;
+        return proefplaatsing ? [proefplaatsing] : [];
       default:
-        return nazorg;
+        return nazorg ? [nazorg] : [];
     }
   };
   layPhases(programme, events, phases, resolve);
@@ -126,7 +126,7 @@ function planned(phase: Phase, first: Temporal.PlainDate): Coming {
 function recordedPhases(programme: ResolvedProgramme, events: ParsedEvents): Coming[] {
   const coming = programme.phases.flatMap((phase): Coming[] => {
     const own = events.named.get(phase.code);
-    if (own) return [{ phase, first: own, recorded: true, byPlacement: false }];
+    if (own) return own.map((first) => ({ phase, first, recorded: true, byPlacement: false }));
     return phase.startedByPlacement && events.placementStart
       ? [{ phase, first: events.placementStart, recorded: true, byPlacement: true }]
       : [];
@@ -143,7 +143,7 @@ function firstOf(
 ): Coming | null {
   const phase = programme.phases[0];
   const [next] = recorded;
-  if (phase && !recorded.some((coming) => coming.phase === phase)) {
+  if (phase && next?.phase !== phase) {
     const own = phase.startsAt ? ownStart(phase, phase.startsAt, resolve) : planned(phase, events.start);
     if (own && (!next || isBefore(own.first, next.first))) return own;
   }
@@ -156,12 +156,15 @@ function ownStart(
   startsAt: NonNullable<Phase['startsAt']>,
   resolve: CasePlan['resolve'],
 ): Coming | null {
-  const from = resolve(startsAt.from);
+  const from = resolve(startsAt.from).at(-1);
   const first = from ? place(startsAt.timing, from)[0]?.on : undefined;
   return first ? planned(phase, first) : null;
 }
 
-/** The phase that follows by itself, when its first day can be planned. No phase is planned twice. */
+/**
+ * The phase that follows by itself, when its first day can be planned. A ladder that leads back is planned once round:
+ * no phase twice since the last one that was recorded, and none whose own first day is still to come.
+ */
 function plannedNext(
   programme: ResolvedProgramme,
   laid: readonly PlannedPhase[],
@@ -176,7 +179,13 @@ function plannedNext(
     ? programme.phases.find(({ code }) => code === following)
     : programme.phases[index + 1];
   if (!phase || phase.conditional) return null;
-  if ([...laid, ...recorded].some((other) => other.phase.code === phase.code)) return null;
+  const sinceRecorded = laid.slice(
+    Math.max(
+      0,
+      laid.findLastIndex((run) => run.recorded),
+    ),
+  );
+  if ([...sinceRecorded, ...recorded].some((other) => other.phase.code === phase.code)) return null;
   const after = previous.last?.add({ days: 1 }) ?? null;
   const own = phase.startsAt ? ownStart(phase, phase.startsAt, resolve) : null;
   if (!own) return after && !phase.startsAt ? planned(phase, after) : null;

@@ -41,12 +41,15 @@ function lengthText(programme: ResolvedProgramme, { phase, length }: PlannedPhas
 /** Contacts, deadlines, reports and talks of the trajectory, as far as what they count from is known. */
 export function ruleEntries(programme: ResolvedProgramme, plan: CasePlan): CalendarEntry[] {
   return programme.moments.flatMap((rule) => {
-    const period = plan.resolve(rule.from);
-    if (!period) return [];
     const event = dutchEvent(programme, rule.from);
     const why = `${rule.label}: ${dutchTiming(rule.timing, event)}. ${dutchRule(programme)}`;
-    return place(rule.timing, period)
-      .filter((placed) => countsFromDay(rule) || rule.kind !== 'contact' || isInside(period, placed))
+    return plan
+      .resolve(rule.from)
+      .flatMap((period) =>
+        place(rule.timing, period).filter(
+          (placed) => countsFromDay(rule) || rule.kind !== 'contact' || isInside(period, placed),
+        ),
+      )
       .flatMap((placed) =>
         partiesOf(rule).map((parties) =>
           entryAt(placed, { kind: rule.kind, with: parties, how: rule.how, why }),

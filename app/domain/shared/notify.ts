@@ -31,7 +31,7 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   if (ids.length === 0) return;
   const accounts = await tx.trx
     .selectFrom('account')
-    .select(['id', 'email', 'name'])
+    .select(['id', 'email', 'name', 'unconfirmed_email as unconfirmedEmail'])
     .where('id', 'in', ids)
     .where('status', '=', 'active')
     .execute();
@@ -50,6 +50,8 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
       })
       .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
       .execute();
+    // An address that nobody proved may be somebody else's.
+    if (account.unconfirmedEmail) continue;
     const mail = notice.mail ?? generalMail;
     await queueEmail(tx, {
       to: account.email,

@@ -14,7 +14,7 @@ import { currentRun, phasesFrom } from './move-trajectory.ts';
 import { parseDefinition } from './programme-of.ts';
 import { trajectoryEvents } from './trajectory-events.ts';
 
-/** One trajectory as its jobcoach reads it, or undefined outside the reach. */
+/** One trajectory as its jobcoach or candidate reads it, or undefined outside the reach. */
 export async function readTrajectory(
   db: Queryable,
   args: { id: string; reach: TrajectoryReach; today: Temporal.PlainDate },
@@ -26,7 +26,8 @@ export async function readTrajectory(
   const extensions = await extensionsOf(db, record.id);
   const surroundings = await trajectorySurroundings(db, record.candidateId);
   const run = currentRun(runs);
-  const events = trajectoryEvents({ record, runs, extensions, ...surroundings });
+  const facts = { record, runs, extensions, ...surroundings };
+  const events = trajectoryEvents(facts);
   const running = record.state === 'started' || record.state === 'referred';
   const quotas = running ? weekQuota(programme, events, args.today) : [];
   const [week] = quotas;
@@ -43,6 +44,7 @@ export async function readTrajectory(
   return {
     record,
     programme,
+    facts,
     runs: runs.map((each) => ({
       ...each,
       name: programme.phases.find((one) => one.code === each.phase)?.name ?? each.phase,
@@ -56,6 +58,7 @@ export async function readTrajectory(
       unit: quota.unit,
       min: quota.min,
       max: quota.max,
+      with: quota.with,
       // Hours and part-days aren't contacts; they are shown as what is asked.
       made: quota.unit === 'times' ? countOf(quota, made) : null,
     })),

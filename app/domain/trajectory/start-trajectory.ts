@@ -4,6 +4,7 @@ import { versionOn } from '../../../db/queries/programmes.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
 import {
   candidateForTrajectory,
+  inProgrammeNow,
   insertPhaseRun,
   insertTrajectory,
   openTrajectoryOf,
@@ -36,7 +37,7 @@ export interface ReferInput {
  * or drawn when the programme assigns at random. Choosing all the same is recorded as an override with its reason.
  *
  * @returns the id of the trajectory
- * @throws DomainError notFound, trajectoryRuns, noteNeeded for an override without a reason
+ * @throws DomainError notFound, trajectoryRuns, noteNeeded for an override without a reason, programmeFull without one
  */
 export const referToProgramme = defineUseCase(async (tx, input: ReferInput): Promise<string> => {
   const make = () => refer(tx, input);
@@ -54,7 +55,9 @@ async function refer(tx: Tx, input: ReferInput): Promise<string> {
   const version = await versionOn(tx.trx, { code: input.programme, on: input.referredOn });
   if (!candidate || !version) throw new DomainError('notFound');
   if (await openTrajectoryOf(tx.trx, candidate.id)) throw new DomainError('trajectoryRuns');
-  const assigned = await assignOperator(tx, parseDefinition(version.definition), input);
+  const programme = parseDefinition(version.definition);
+  await requireRoom(tx, programme, input);
+  const assigned = await assignOperator(tx, programme, input);
   const id = tx.newId();
   await insertTrajectory(tx.trx, {
     id,
@@ -78,6 +81,14 @@ async function refer(tx: Tx, input: ReferInput): Promise<string> {
   });
   await replanTrajectory(tx, id);
   return id;
+}
+
+/** A programme has so many places at the same time; who refers one more says why, and that is kept. */
+async function requireRoom(tx: Tx, programme: Programme, input: ReferInput): Promise<void> {
+  const { capacity } = programme;
+  if (capacity === undefined || input.reason !== '') return;
+  const { total } = await inProgrammeNow(tx.trx, programme.code);
+  if (total >= capacity) throw new DomainError('programmeFull', { capacity: String(capacity) }, 'reason');
 }
 
 async function assignOperator(

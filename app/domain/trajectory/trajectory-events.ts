@@ -21,19 +21,23 @@ export interface TrajectoryFacts {
 }
 
 /**
- * The days that a pause took: a phase that was paused goes on as if it had begun later by so many days, so that every
- * date that counts from it follows.
+ * First days per phase, as many as the candidate ran it: on a ladder one comes back to a step. A phase that was paused
+ * goes on as if it had begun later by as many days as the pause took, so that every date that counts from it follows.
  */
-export function phaseStarts(runs: readonly PhaseRun[]): Record<string, string> {
-  const starts: Record<string, string> = {};
+export function phaseStarts(runs: readonly PhaseRun[]): Record<string, string[]> {
+  const starts: Record<string, string[]> = {};
   const used = new Map<string, number>();
   for (const run of runs) {
-    const before = used.get(run.phase) ?? 0;
-    starts[run.phase] = Temporal.PlainDate.from(run.startedOn).subtract({ days: before }).toString();
+    const before = used.get(run.phase);
+    const first = Temporal.PlainDate.from(run.startedOn)
+      .subtract({ days: before ?? 0 })
+      .toString();
+    const earlier = starts[run.phase] ?? [];
+    starts[run.phase] = [...(before === undefined ? earlier : earlier.slice(0, -1)), first];
     if (run.outcome === 'paused' && run.endedOn) {
       const days =
         Temporal.PlainDate.from(run.startedOn).until(Temporal.PlainDate.from(run.endedOn)).days + 1;
-      used.set(run.phase, before + Math.max(0, days));
+      used.set(run.phase, (before ?? 0) + Math.max(0, days));
     } else used.delete(run.phase);
   }
   return starts;

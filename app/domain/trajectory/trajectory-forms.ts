@@ -48,6 +48,16 @@ export const phaseForm = z.object({
   note: optionalParagraph(500),
   versie: shownVersion,
 });
+export const warningForm = z.object({
+  date: date('de dag van de waarschuwing'),
+  note: paragraph('waarvoor de waarschuwing is', 1000),
+  versie: shownVersion,
+});
+export const withdrawWarningForm = z.object({
+  warningId: z.string(),
+  note: paragraph('waarom de waarschuwing niet meer telt', 500),
+  versie: shownVersion,
+});
 export const stopForm = z.object({
   how: choice(['outflow', 'dropout', 'transfer', 'neverStart'], 'Kies hoe het stopt.'),
   date: date('de laatste dag'),

@@ -10,15 +10,11 @@ import {
 } from '../../../db/queries/trajectories.ts';
 import { whoOf } from '../application/apply-application-action.ts';
 import { syncMoments } from '../nazorg/plan-moments.ts';
+import { type Programme, resolveProgramme } from '../programme/calendar.ts';
 import type { Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
-import {
-  recordTransition,
-  requireTransition,
-  requireVersion,
-  type TransitionInput,
-  type Who,
-} from '../shared/transitions.ts';
+import { machineOf } from '../shared/machine.ts';
+import type { Who } from '../shared/transitions.ts';
 import { parseDefinition } from './programme-of.ts';
 import { type TrajectoryFacts, trajectoryCalendar } from './trajectory-events.ts';
 import {
@@ -40,69 +36,25 @@ export async function loadTrajectory(tx: Tx, id: string): Promise<{ record: Traj
   return { record, who: role === 'administrator' ? { role, relations: ['any'] } : whoOf(tx) };
 }
 
-export function trajectoryPast(action: string): string {
-  return trajectoryTransitions.find((row) => row.action === action)?.past ?? action;
-}
-
 type Change = Parameters<typeof updateTrajectory>[1]['change'];
 
-/**
- * Whether this person may take this step now, on the version that he saw. Use cases ask it before anything else, so that
- * who comes too late hears that, and not what else would be wrong.
- *
- * @throws DomainError changedByOther, notFound, notNow, and what the step requires
- */
-export async function requireTrajectoryStep(
-  tx: Tx,
-  args: {
-    record: TrajectoryRecord;
-    who: Who;
-    action: TrajectoryAction;
-    input?: TransitionInput;
-    shown?: number | undefined;
-  },
-) {
-  const { record, action, input = {} } = args;
-  await requireVersion(tx, {
-    noun: 'trajectory',
-    subjectId: record.id,
-    current: record.version,
-    shown: args.shown,
-    pastOf: trajectoryPast,
-  });
-  return requireTransition(trajectoryTransitions, {
-    action,
-    state: record.state,
-    stateLabel: trajectoryStateLabels[record.state],
-    who: args.who,
-    input,
-  });
-}
+const machine = machineOf<TrajectoryState, TrajectoryAction, TrajectoryRecord, Change>({
+  noun: 'trajectory',
+  table: trajectoryTransitions,
+  labels: trajectoryStateLabels,
+  update: updateTrajectory,
+});
 
-/** The one way in which a trajectory moves. @throws DomainError as requireTransition, and changedByOther */
+export const { past: trajectoryPast, requireStep: requireTrajectoryStep } = machine;
+
+/** The one way in which a trajectory moves. @throws DomainError as requireTrajectoryStep */
 export async function stepTrajectory(
   tx: Tx,
-  args: {
-    record: TrajectoryRecord;
-    who: Who;
-    action: TrajectoryAction;
-    input?: TransitionInput;
-    change?: Change;
-    shown?: number | undefined;
-  },
+  asked: Parameters<typeof machine.step>[1],
 ): Promise<TrajectoryState> {
-  const { record, input = {} } = args;
-  const row = await requireTrajectoryStep(tx, args);
-  await updateTrajectory(tx.trx, { id: record.id, change: { ...args.change, state: row.to } });
-  await recordTransition(tx, {
-    noun: 'trajectory',
-    subjectId: record.id,
-    row,
-    fromState: record.state,
-    input,
-  });
-  await tx.emit('candidateChanged', record.candidateId);
-  return row.to;
+  const { state } = await machine.step(tx, asked);
+  await tx.emit('candidateChanged', asked.record.candidateId);
+  return state;
 }
 
 /** Everything that the calendar of a trajectory follows from. */
@@ -116,7 +68,18 @@ export async function factsOf(db: Tx['trx'], record: TrajectoryRecord): Promise<
 }
 
 /**
- * Brings the stored moments of a trajectory in line with what has happened. One that is paused or over has no moments.
+ * Rounds of questions to who left without a job that has rounds of its own, and to those who dropped out where the
+ * programme follows them up.
+ */
+function asksAfterwards(record: TrajectoryRecord, programme: Programme, facts: TrajectoryFacts): boolean {
+  if (facts.placement) return false;
+  if (record.state === 'outflow') return true;
+  return record.state === 'dropout' && resolveProgramme(programme).followUp.dropouts;
+}
+
+/**
+ * Brings the stored moments of a trajectory in line with what has happened. One that is paused or over has nothing to
+ * do any more; after its end only rounds of questions are left.
  *
  * @throws DomainError eventsContradict
  */
@@ -125,9 +88,12 @@ export async function replanTrajectory(tx: Tx, id: string): Promise<void> {
   if (!record) return;
   if (record.state !== 'referred' && record.state !== 'started') {
     await setPlannedMoments(tx.trx, { caseKind: 'trajectory', caseId: id, to: 'cancelled' });
-    return;
   }
-  const calendar = trajectoryCalendar(parseDefinition(record.definition), await factsOf(tx.trx, record));
+  const programme = parseDefinition(record.definition);
+  const facts = await factsOf(tx.trx, record);
+  const runs = record.state === 'referred' || record.state === 'started';
+  if (!runs && !asksAfterwards(record, programme, facts)) return;
+  const calendar = trajectoryCalendar(programme, facts);
   await syncMoments(
     tx,
     {
@@ -137,7 +103,7 @@ export async function replanTrajectory(tx: Tx, id: string): Promise<void> {
       employerId: null,
       jobcoachId: record.jobcoachId,
     },
-    calendar,
+    runs ? calendar : calendar.filter((entry) => entry.kind === 'question-round'),
   );
 }
 

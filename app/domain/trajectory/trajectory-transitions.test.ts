@@ -24,6 +24,7 @@ import {
   trajectoryStates,
   trajectoryTransitions,
 } from './trajectory-transitions.ts';
+import { giveWarning, withdrawWarning } from './warnings.ts';
 
 const ladder = programmeByCode('hoeksche-waard-ladder');
 const phaseCodes = ladder?.phases.map((phase) => phase.code) ?? [];
@@ -59,6 +60,20 @@ const attempts: Record<TrajectoryAction, Attempt> = {
   outflow: stop('outflow'),
   dropout: stop('dropout'),
   transfer: stop('transfer'),
+  warn: (world, actor, id) =>
+    giveWarning(world.as(actor), { id, date: '2026-11-23', note: 'Twee keer zonder bericht weg.' }),
+  withdrawWarning: async (world, actor, id) => {
+    const given = await world.db
+      .selectFrom('warning')
+      .select('id')
+      .where('trajectory_id', '=', id)
+      .executeTakeFirst();
+    return withdrawWarning(world.as(actor), {
+      id,
+      warningId: given?.id ?? 'geen',
+      note: 'Er was wel bericht.',
+    });
+  },
   moveToVersion: async (world, actor, id) => {
     const { id: versionId } = await world.db
       .selectFrom('programme_version')
@@ -85,7 +100,8 @@ async function refer(world: World, programme = 'hoeksche-waard-ladder') {
 
 async function make(state: TrajectoryState, action: TrajectoryAction) {
   const world = await makeWorld();
-  const { id, candidate } = await refer(world);
+  const warns = action === 'warn' || action === 'withdrawWarning';
+  const { id, candidate } = await refer(world, warns ? 'alkmaar-lbu' : undefined);
   const { jobcoach } = candidate;
   if (state !== 'referred' && state !== 'neverStarted') await attempts.start(world, jobcoach, id);
   if (state === 'started' && (action === 'moveUp' || action === 'moveDown'))
@@ -96,6 +112,8 @@ async function make(state: TrajectoryState, action: TrajectoryAction) {
       date: '2026-12-08',
       note: '',
     });
+  if (warns) world.clock.set('2026-12-02T11:00:00Z');
+  if (state === 'started' && action === 'withdrawWarning') await attempts.warn(world, jobcoach, id);
   if (state === 'paused') await attempts.pause(world, jobcoach, id);
   if (state === 'outflow' || state === 'dropout') await stop(state)(world, jobcoach, id);
   if (state === 'transferred') await stop('transfer')(world, jobcoach, id);
@@ -195,7 +213,26 @@ describe('a trajectory', () => {
         run('a', '2026-02-01', '2026-02-28', 'nextPhase'),
         run('b', '2026-03-01', null, null),
       ]),
-    ).toEqual({ a: '2026-01-17', b: '2026-03-01' });
+    ).toEqual({ a: ['2026-01-17'], b: ['2026-03-01'] });
+  });
+
+  it('keeps every run of a step that was come back to', () => {
+    const run = (phase: string, startedOn: string, endedOn: string | null, outcome: string | null) => ({
+      id: startedOn,
+      phase,
+      startedOn,
+      plannedEnd: null,
+      endedOn,
+      outcome,
+      reason: '',
+    });
+    expect(
+      phaseStarts([
+        run('two', '2026-01-01', '2026-03-31', 'moveDown'),
+        run('three', '2026-04-01', '2026-06-30', 'moveUp'),
+        run('two', '2026-07-01', null, null),
+      ]),
+    ).toEqual({ two: ['2026-01-01', '2026-07-01'], three: ['2026-04-01'] });
   });
 
   it('is assigned by lot when the programme says so, and an override needs its reason', async () => {

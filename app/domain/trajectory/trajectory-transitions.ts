@@ -27,6 +27,8 @@ export type TrajectoryAction =
   | 'outflow'
   | 'dropout'
   | 'transfer'
+  | 'warn'
+  | 'withdrawWarning'
   | 'moveToVersion';
 
 const guide = { jobcoach: ['ownCaseload'] } as const;
@@ -92,6 +94,26 @@ export const trajectoryTransitions: readonly Transition<TrajectoryState, Traject
     emits: ['candidateChanged'],
     label: 'Een trede omlaag',
     past: 'een trede omlaag',
+  },
+  {
+    action: 'warn',
+    from: ['started'],
+    to: 'started',
+    by: guide,
+    requires: ['date', 'note'],
+    emits: ['candidateChanged'],
+    label: 'Waarschuwing geven',
+    past: 'waarschuwing gegeven',
+  },
+  {
+    action: 'withdrawWarning',
+    from: ['started'],
+    to: 'started',
+    by: guide,
+    requires: ['note'],
+    emits: ['candidateChanged'],
+    label: 'Waarschuwing intrekken',
+    past: 'waarschuwing ingetrokken',
   },
   {
     action: 'pause',

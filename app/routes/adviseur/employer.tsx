@@ -143,7 +143,15 @@ export default function Employer() {
               ))}
             </List>
             {logins.length > 0 ? (
-              <Paragraph quiet>Kan inloggen: {logins.map((login) => login.name).join(', ')}.</Paragraph>
+              <Paragraph quiet>
+                Kan inloggen:{' '}
+                {logins
+                  .map((login) =>
+                    login.unconfirmedEmail ? `${login.name} (e-mailadres niet bevestigd)` : login.name,
+                  )
+                  .join(', ')}
+                .
+              </Paragraph>
             ) : null}
           </Section>
           <Section title="Vestigingen" id="kop-vestigingen">

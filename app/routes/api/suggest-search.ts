@@ -1,4 +1,5 @@
 import { open } from '../../auth/guard.ts';
+import { limitVisit } from '../often.ts';
 
 const most = 8;
 
@@ -6,7 +7,8 @@ const most = 8;
  * `?q=` → at most eight `{ id, label }`: names that continue what is typed in a search box for openings. Only of openings that
  * everyone may see.
  */
-export const loader = open(async ({ app, url }) => {
+export const loader = open(async ({ app, url, visitor }) => {
+  await limitVisit('search', { app, visitor });
   const typed = (url.searchParams.get('q') ?? '').slice(0, 100);
   if (!app.search.ready() || typed.trim().length < 2) return Response.json([]);
   const found = await app.search.suggest('openings', typed, { kind: 'open' }, most);

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { open, seeOther } from '../../auth/guard.ts';
-import { limitPublicForm } from '../../auth/rate-limit.ts';
+import { limitUse, withinLimit } from '../../auth/rate-limit.ts';
 import { forgottenPasswordForm } from '../../domain/account/account-forms.ts';
 import { requestPasswordReset } from '../../domain/account/request-password-reset.ts';
 import { systemContext } from '../../domain/shared/system-context.ts';
@@ -17,8 +17,10 @@ export const loader = open(({ url }) => ({ sent: url.searchParams.has('verstuurd
 
 export const action = open(({ request, services, app, url }) =>
   submitted(request, forgottenPasswordForm, async ({ email }) => {
-    await limitPublicForm('reset', app.clientAddress);
-    await requestPasswordReset(systemContext(services), { email, baseUrl: app.env.BASE_URL ?? url.origin });
+    await limitUse('reset', app.clientAddress);
+    // A mailbox that got enough links gets no more, without a word to who asks.
+    if (await withinLimit('mailbox', email))
+      await requestPasswordReset(systemContext(services), { email, baseUrl: app.env.BASE_URL ?? url.origin });
     return seeOther('/wachtwoord-vergeten?verstuurd');
   }),
 );

@@ -2,28 +2,35 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { membershipsOf } from '../../../db/queries/accounts.ts';
 import { sessionsOf } from '../../../db/queries/sessions.ts';
+import { deviceName } from '../../auth/device-name.ts';
 import { guarded, homeOf, seeOther } from '../../auth/guard.ts';
+import { rolesOfIssuer } from '../../auth/providers.ts';
+import { forgiveUse, limitUse } from '../../auth/rate-limit.ts';
+import { limitsOf, sessionBounds } from '../../auth/session.ts';
 import { changePasswordForm } from '../../domain/account/account-forms.ts';
 import { changePassword } from '../../domain/account/change-password.ts';
+import { endOwnSession } from '../../domain/account/end-session.ts';
 import { roleLabels } from '../../domain/account/role-labels.ts';
 import { signOutElsewhere } from '../../domain/account/sign-out-elsewhere.ts';
 import { switchMembership } from '../../domain/account/switch-membership.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
-import { Facts, Section } from '../../ui/blocks.tsx';
+import { CardItem, CardList, Facts, Section } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Heading, List, Paragraph } from '../../ui/text.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { readForm, submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Mijn account - Werkbrug' }];
 
-export const loader = guarded('account.own', async ({ visitor, services }) => {
+export const loader = guarded('account.own', async ({ visitor, services, app }) => {
   const { accountId, membershipId } = visitor.actor;
   const today = todayOf(services.clock).toString();
+  const limits = limitsOf(app.env);
+  const roles = rolesOfIssuer(app.env.OIDC_PROVIDERS, visitor.providerIssuer);
   const [sessions, memberships] = await Promise.all([
-    sessionsOf(services.db, accountId),
+    sessionsOf(services.db, { accountId, ...sessionBounds(services.clock.now(), limits) }),
     membershipsOf(services.db, { accountId, today }),
   ]);
   return {
@@ -31,9 +38,14 @@ export const loader = guarded('account.own', async ({ visitor, services }) => {
     email: visitor.email,
     role: roleLabels[visitor.actor.role],
     organisation: visitor.organisationName,
-    sessions: sessions.map((session) => ({ ...session, here: session.id === visitor.sessionId })),
+    limits,
+    sessions: sessions.map((session) => ({
+      ...session,
+      device: deviceName(session.userAgent),
+      here: session.id === visitor.sessionId,
+    })),
     others: memberships
-      .filter((membership) => membership.id !== membershipId)
+      .filter((membership) => membership.id !== membershipId && roles.includes(membership.role))
       .map((membership) => ({
         id: membership.id,
         role: roleLabels[membership.role],
@@ -42,17 +54,22 @@ export const loader = guarded('account.own', async ({ visitor, services }) => {
   };
 });
 
-export const action = guarded('account.own', async ({ request, context, visitor }) => {
+export const action = guarded('account.own', async ({ request, context, visitor, app }) => {
   const form = await readForm(request.clone() as Request);
   const { sessionId } = visitor;
   if (form.get('actie') === 'overal') {
     await signOutElsewhere(context, { sessionId });
     return seeOther(withDone('/mijn-account', 'overal'));
   }
+  if (form.get('actie') === 'uitloggen') {
+    await endOwnSession(context, { sessionId: String(form.get('sessie') ?? '') });
+    return seeOther(withDone('/mijn-account', 'sessieWeg'));
+  }
   if (form.get('actie') === 'wissel') {
     const role = await switchMembership(context, {
       sessionId,
       membershipId: String(form.get('membership') ?? ''),
+      roles: rolesOfIssuer(app.env.OIDC_PROVIDERS, visitor.providerIssuer),
     });
     return seeOther(homeOf(role));
   }
@@ -60,7 +77,9 @@ export const action = guarded('account.own', async ({ request, context, visitor 
     request,
     changePasswordForm,
     async (value) => {
+      await limitUse('code', visitor.actor.accountId);
       await changePassword(context, { current: value.current, password: value.password, sessionId });
+      await forgiveUse('code', visitor.actor.accountId);
       return seeOther(withDone('/mijn-account', 'opgeslagen'));
     },
     { hide: ['current', 'password', 'again'] },
@@ -82,6 +101,10 @@ export default function OwnAccount() {
           ['Organisatie', data.organisation],
         ]}
       />
+      <div className="wb-row">
+        <ButtonLink to="/mijn-account/e-mailadres">E-mailadres veranderen</ButtonLink>
+        <ButtonLink to="/mijn-account/tweede-stap">Inloggen in twee stappen</ButtonLink>
+      </div>
       {data.others.length > 0 ? (
         <Section title="Verder als" id="wissel">
           {data.others.map((other) => (
@@ -97,14 +120,33 @@ export default function OwnAccount() {
         </Section>
       ) : null}
       <Section title="Waar u bent ingelogd" id="sessies">
-        <List>
+        <CardList>
           {data.sessions.map((session) => (
-            <li key={session.id}>
-              {session.here ? <strong>Dit apparaat</strong> : session.userAgent || 'Onbekend apparaat'},
-              laatst gebruikt op {formatMoment(session.lastSeenAt)}
-            </li>
+            <CardItem key={session.id} tone={session.here ? 'accent' : 'plain'}>
+              <p className="nl-paragraph">
+                <strong>{session.here ? `Dit apparaat (${session.device})` : session.device}</strong>
+              </p>
+              <div className="wb-quiet wb-small">
+                Ingelogd op {formatMoment(session.createdAt)}, laatst gebruikt op{' '}
+                {formatMoment(session.lastSeenAt)}
+              </div>
+              {session.here ? null : (
+                <Form method="post">
+                  <input type="hidden" name="actie" value="uitloggen" />
+                  <input type="hidden" name="sessie" value={session.id} />
+                  <Button look="subtle">
+                    Dit apparaat uitloggen
+                    <span className="wb-hidden"> ({session.device})</span>
+                  </Button>
+                </Form>
+              )}
+            </CardItem>
           ))}
-        </List>
+        </CardList>
+        <Paragraph quiet>
+          U wordt vanzelf uitgelogd als u {data.limits.idleHours} uur niets doet, en altijd na{' '}
+          {data.limits.maxHours} uur.
+        </Paragraph>
         {data.sessions.length > 1 ? (
           <Form method="post">
             <input type="hidden" name="actie" value="overal" />

@@ -2,8 +2,8 @@ import type { MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { open, seeOther } from '../../auth/guard.ts';
-import { limitPublicForm } from '../../auth/rate-limit.ts';
-import { sessionCookie } from '../../auth/session.ts';
+import { limitUse } from '../../auth/rate-limit.ts';
+import { isSecure, sessionCookie } from '../../auth/session.ts';
 import { acceptInvitation, openInvitation } from '../../domain/employer/accept-invitation.ts';
 import { acceptInvitationForm } from '../../domain/employer/employer-forms.ts';
 import { withDone } from '../../ui/done.ts';
@@ -28,13 +28,13 @@ export const action = open(({ request, params, services, app }) =>
     request,
     acceptInvitationForm,
     async (value) => {
-      await limitPublicForm('uitnodiging', app.clientAddress);
+      await limitUse('uitnodiging', app.clientAddress);
       const secret = await acceptInvitation(services, {
         ...value,
         secret: params.token ?? '',
         userAgent: request.headers.get('User-Agent') ?? '',
       });
-      const secure = app.env.BASE_URL?.startsWith('https:') ?? false;
+      const secure = isSecure(app.env);
       return seeOther(withDone('/werkgever', 'aangemeld'), { 'Set-Cookie': sessionCookie(secret, secure) });
     },
     { hide: ['password'] },

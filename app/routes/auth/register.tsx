@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { homeOf, open, seeOther } from '../../auth/guard.ts';
-import { limitPublicForm } from '../../auth/rate-limit.ts';
-import { sessionCookie } from '../../auth/session.ts';
+import { limitUse } from '../../auth/rate-limit.ts';
+import { isSecure, sessionCookie } from '../../auth/session.ts';
 import { registerForm } from '../../domain/employer/employer-forms.ts';
 import { registerEmployer } from '../../domain/employer/register-employer.ts';
 import { withDone } from '../../ui/done.ts';
@@ -19,20 +19,21 @@ export const loader = open(({ visitor, services }) => {
   return { token: services.newId() };
 });
 
-export const action = open(({ request, services, app }) =>
+export const action = open(({ request, services, app, url }) =>
   submitted(
     request,
     registerForm,
     async (value) => {
-      await limitPublicForm('registreren', app.clientAddress);
-      const result = await registerEmployer(services, {
+      await limitUse('registreren', app.clientAddress);
+      const secret = await registerEmployer(services, {
         ...value,
         userAgent: request.headers.get('User-Agent') ?? '',
+        baseUrl: app.env.BASE_URL ?? url.origin,
       });
-      if (result.kind === 'checkMail') return seeOther('/registreren/kijk-in-uw-mail');
-      const secure = app.env.BASE_URL?.startsWith('https:') ?? false;
+      if (!secret) return seeOther('/inloggen');
+      const secure = isSecure(app.env);
       return seeOther(withDone('/werkgever', 'aangemeld'), {
-        'Set-Cookie': sessionCookie(result.secret, secure),
+        'Set-Cookie': sessionCookie(secret, secure),
       });
     },
     { hide: ['password'] },

@@ -1,10 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { allMembershipsOf, findAccount, listJobcoaches } from '../../../db/queries/accounts.ts';
+import { totpOf } from '../../../db/queries/second-factor.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
-import { standInForm } from '../../domain/account/account-forms.ts';
-import { addStandIn, setAccountBlocked } from '../../domain/account/manage-account.ts';
+import { endStandInForm, standInForm } from '../../domain/account/account-forms.ts';
+import { setAccountBlocked } from '../../domain/account/manage-account.ts';
 import { roleLabels } from '../../domain/account/role-labels.ts';
+import { resetSecondFactor } from '../../domain/account/second-factor.ts';
+import { addStandIn, endStandIn } from '../../domain/account/stand-in.ts';
+import { todayOf } from '../../domain/shared/clock.ts';
 import { Badge, Facts, Section } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button, ErrorSummary, SelectField, TextField } from '../../ui/form.tsx';
@@ -18,14 +22,19 @@ export const meta: MetaFunction = () => [{ title: 'Gebruiker - Werkbrug' }];
 export const loader = guarded('account.manage', async ({ params, services, visitor }) => {
   const account = await findAccount(services.db, params.id ?? '');
   if (!account) throw notFound();
+  const today = todayOf(services.clock).toString();
   const [memberships, jobcoaches] = await Promise.all([
     allMembershipsOf(services.db, account.id),
     listJobcoaches(services.db),
   ]);
   return {
     account: { id: account.id, name: account.name, email: account.email, status: account.status },
+    hasSecondFactor: (await totpOf(services.db, account.id))?.confirmedAt != null,
     isSelf: account.id === visitor.actor.accountId,
-    memberships,
+    memberships: memberships.map((row) => ({
+      ...row,
+      runs: row.standInForName !== null && row.toDate !== null && row.toDate >= today,
+    })),
     isJobcoach: memberships.some((membership) => membership.role === 'jobcoach'),
     colleagues: jobcoaches.filter((jobcoach) => jobcoach.id !== account.id),
   };
@@ -40,6 +49,16 @@ export const action = guarded('account.manage', async ({ request, params, contex
     await setAccountBlocked(context, { accountId, blocked: intent === 'blokkeren' });
     return seeOther(withDone(back, 'opgeslagen'));
   }
+  if (intent === 'waarnemingStoppen') {
+    return submitted(request, endStandInForm, async ({ id }) => {
+      await endStandIn(context, { id });
+      return seeOther(withDone(back, 'waarnemingGestopt'));
+    });
+  }
+  if (intent === 'tweedeStap') {
+    await resetSecondFactor(context, { accountId });
+    return seeOther(withDone(back, 'tweedeStapUit'));
+  }
   return submitted(request, standInForm, async (value) => {
     await addStandIn(context, { accountId, ...value });
     return seeOther(withDone(back, 'opgeslagen'));
@@ -47,7 +66,8 @@ export const action = guarded('account.manage', async ({ request, params, contex
 });
 
 export default function Account() {
-  const { account, isSelf, memberships, isJobcoach, colleagues } = useLoaderData<typeof loader>();
+  const { account, hasSecondFactor, isSelf, memberships, isJobcoach, colleagues } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSchemaForm({ id: 'waarnemen', schema: standInForm, answer });
   return (
@@ -93,6 +113,20 @@ export default function Account() {
           </Form>
         )}
       </div>
+      {hasSecondFactor && !isSelf ? (
+        <Section title="Inloggen in twee stappen" id="tweede-stap">
+          <Paragraph>
+            Is deze persoon de telefoon en de herstelcodes kwijt? Controleer eerst wie u spreekt. Wie u helpt,
+            wordt overal uitgelogd en krijgt bericht.
+          </Paragraph>
+          <Form method="post">
+            <input type="hidden" name="actie" value="tweedeStap" />
+            <Button look="secondary" negative>
+              Tweede stap uitzetten
+            </Button>
+          </Form>
+        </Section>
+      ) : null}
       <Section title="Rollen" id="rollen">
         <List>
           {memberships.map((membership) => (
@@ -104,6 +138,16 @@ export default function Account() {
               {membership.region ? `, regio ${membership.region}` : ''}, vanaf{' '}
               {formatDate(membership.fromDate)}
               {membership.toDate ? ` tot en met ${formatDate(membership.toDate)}` : ''}
+              {membership.runs ? (
+                <Form method="post">
+                  <input type="hidden" name="actie" value="waarnemingStoppen" />
+                  <input type="hidden" name="id" value={membership.id} />
+                  <Button look="subtle">
+                    Nu stoppen
+                    <span className="wb-hidden"> (waarneming voor {membership.standInForName})</span>
+                  </Button>
+                </Form>
+              ) : null}
             </li>
           ))}
         </List>

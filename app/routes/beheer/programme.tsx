@@ -12,6 +12,7 @@ import {
   formatQuotas,
 } from '../../domain/trajectory/programme-lines.ts';
 import { parseDefinition } from '../../domain/trajectory/programme-of.ts';
+import { programmeNow } from '../../domain/trajectory/programme-room.ts';
 import { Alert, Facts, Section, Table } from '../../ui/blocks.tsx';
 import { CalendarList } from '../../ui/calendar-list.tsx';
 import { Button } from '../../ui/form.tsx';
@@ -65,11 +66,16 @@ export const loader = guarded('programme.manage', async ({ services, params, url
         ? [...new Set([programme.caseload.from, programme.caseload.to])].join(' tot ')
         : null,
       success: resolved.success.map((row) => row.label),
-      targets: programme.targets.map(
-        (row) =>
-          `${row.label}${row.contracted ? `: afgesproken ${row.contracted.above ? 'meer dan ' : ''}${row.contracted.percent}%` : ''}${row.reached === null ? '' : `, bereikt ${row.reached}%`}`,
-      ),
     },
+    targets: programme.targets.map((row) => ({
+      label: row.label,
+      contracted: row.contracted
+        ? `${row.contracted.above ? 'meer dan ' : ''}${formatNumber(row.contracted.percent)}%`
+        : '',
+      reached: row.reached === null ? '' : `${formatNumber(row.reached)}%`,
+    })),
+    now: await programmeNow(services.db, programme),
+    today: todayOf(services.clock).toString(),
   };
 });
 
@@ -105,10 +111,10 @@ export default function ProgrammePage() {
             ['Contact met de deelnemer', data.nazorg.candidate],
             ['Contact met de werkgever', data.nazorg.employer],
             ['Wanneer geslaagd', data.facts.success.join('\n')],
-            ['Afspraken en resultaat', data.facts.targets.join('\n')],
           ]}
         />
       </div>
+      <ProgrammeNow data={data} />
       <Section title="Voorbeeld van de kalender" id="voorbeeld">
         <Form method="get" className="wb-form wb-form--inline">
           <DateInput name="start" label={`Start (${data.startLabel})`} value={data.dates.start} />
@@ -156,5 +162,58 @@ function DateInput({ name, label, value }: { name: string; label: string; value:
         className="utrecht-textbox utrecht-textbox--html-input"
       />
     </div>
+  );
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Contracted targets beside results, and the norms beside how it is today. */
+function ProgrammeNow({ data }: { data: Data }) {
+  const { now, targets } = data;
+  return (
+    <Section title="Afspraken en resultaat" id="resultaat">
+      <Facts
+        items={[
+          [
+            'Nu in het programma',
+            `${formatNumber(now.total)}${now.capacity === null ? '' : ` van ${formatNumber(now.capacity)} plekken`}${now.full ? ' (vol)' : ''}`,
+          ],
+          ['Naar werk', now.outflow],
+          ['Gestopt zonder werk', formatNumber(now.states.dropout ?? 0)],
+          ['Naar een ander traject', formatNumber(now.states.transferred ?? 0)],
+          ['Nooit begonnen', formatNumber(now.states.neverStarted ?? 0)],
+          ['Tijd met deelnemers', now.minutes ? `${formatNumber(now.minutes.candidate)} minuten` : null],
+          ['Tijd met werkgevers', now.minutes ? `${formatNumber(now.minutes.employer)} minuten` : null],
+        ]}
+      />
+      <Paragraph quiet>
+        Geteld in dit portaal op {formatDate(data.today)}, als deel van wie niet meer in het traject zit.
+      </Paragraph>
+      {targets.length > 0 ? (
+        <Table
+          caption="Afgesproken en bereikt"
+          rows={targets}
+          keyOf={(row) => row.label}
+          columns={[
+            { title: 'Wat', cell: (row) => row.label },
+            { title: 'Afgesproken', cell: (row) => row.contracted, numeric: true },
+            { title: 'Bereikt, volgens de evaluatie', cell: (row) => row.reached, numeric: true },
+          ]}
+        />
+      ) : null}
+      {now.perJobcoach.length > 0 ? (
+        <Table
+          caption="Kandidaten per jobcoach"
+          rows={now.perJobcoach}
+          keyOf={(row) => row.jobcoachId}
+          columns={[
+            { title: 'Jobcoach', cell: (row) => row.name },
+            { title: 'Kandidaten nu', cell: (row) => formatNumber(row.count), numeric: true },
+            { title: 'Norm', cell: () => data.facts.caseload ?? '', numeric: true },
+            { title: '', cell: (row) => (row.above ? 'boven de norm' : '') },
+          ]}
+        />
+      ) : null}
+    </Section>
   );
 }

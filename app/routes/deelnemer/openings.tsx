@@ -22,6 +22,7 @@ import { NothingFound } from '../../ui/search-panel.tsx';
 import { SuggestInput } from '../../ui/suggest-field.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
+import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
 
@@ -38,6 +39,7 @@ const distances = [5, 10, 15, 25, 50] as const;
 export const loader = guarded(
   'opening.searchOwn',
   async ({ services: { db }, app, url, visitor, context }) => {
+    await limitVisit('search', { app, visitor });
     const candidate = await candidateOfAccount(db, visitor.actor.accountId);
     if (!candidate) throw notFound();
     const filter = searchFilterOf(url.searchParams);

@@ -6,6 +6,7 @@ import { momentStateLabels } from '../../domain/nazorg/moment-transitions.ts';
 import { cancelMomentForm, contactForm, doneForm, moveMomentForm } from '../../domain/nazorg/nazorg-forms.ts';
 import { cancelMoment, moveMoment, recordContact, recordDone } from '../../domain/nazorg/record-contact.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
+import { programmeForCandidate } from '../../domain/trajectory/programme-of.ts';
 import { Alert, Facts, Section } from '../../ui/blocks.tsx';
 import { channelLabels, momentWords } from '../../ui/case-words.ts';
 import { ContactForm } from '../../ui/contact-forms.tsx';
@@ -34,10 +35,16 @@ export const loader = guarded('nazorg.worklist', async ({ services, context, vis
   });
   if (!moment) throw notFound();
   await logFile(context, moment);
+  const today = todayOf(services.clock).toString();
+  const { programme } = await programmeForCandidate(services.db, {
+    candidateId: moment.candidateId,
+    today,
+  });
   const ofCase = await momentsOfCase(services.db, { caseKind: moment.caseKind, caseId: moment.caseId });
   return {
     moment,
-    today: todayOf(services.clock).toString(),
+    today,
+    asksMinutes: programme.requirements.includes('measureTimePerSide'),
     casePath: `${casePaths[moment.caseKind]}/${moment.caseId}`,
     back: ownPath(url.searchParams.get('terug'), '/jobcoach'),
     earlier: ofCase
@@ -80,7 +87,7 @@ export const action = guarded('nazorg.worklist', async ({ request, context, para
 });
 
 export default function ContactPage() {
-  const { moment, today, casePath, back, earlier } = useLoaderData<typeof loader>();
+  const { moment, today, casePath, back, earlier, asksMinutes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const name = `${moment.firstName} ${moment.lastName}`;
   const open = moment.state === 'planned' || (moment.state === 'missed' && moment.kind === 'contact');
@@ -109,7 +116,13 @@ export default function ContactPage() {
       ) : (
         <Section title="Opschrijven" id="opschrijven">
           {moment.kind === 'contact' ? (
-            <ContactForm answer={quick} version={moment.version} back={back} today={today} />
+            <ContactForm
+              answer={quick}
+              version={moment.version}
+              back={back}
+              today={today}
+              asksMinutes={asksMinutes}
+            />
           ) : (
             <DoneForm answer={quick} version={moment.version} back={back} />
           )}

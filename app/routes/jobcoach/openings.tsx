@@ -19,6 +19,7 @@ import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
+import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
 
@@ -31,6 +32,7 @@ const path = '/jobcoach/plekken';
 const reach = { kind: 'open' } as const;
 
 export const loader = guarded('opening.search', async ({ services: { db }, app, url, visitor }) => {
+  await limitVisit('search', { app, visitor });
   const filter = searchFilterOf(url.searchParams);
   const paging = pageOf(url);
   const saved = await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' });

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { momentsOfCase } from '../../../db/queries/moments.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { caseHistory } from '../../domain/placement/placement-history.ts';
-import { linkAddress } from '../../domain/proefplaatsing/agreement-link.ts';
+import { linkAddress } from '../../domain/proefplaatsing/party-link.ts';
 import {
   proefplaatsingStateLabels,
   proefplaatsingTransitions,
@@ -72,6 +72,9 @@ export default function ProefplaatsingPage() {
   const { record } = view;
   const may = (name: (typeof actions)[number]) => actions.includes(name);
   const asksAgreement = view.waits;
+  const unanswered = data.links
+    .filter(({ party, address }) => address && !view.evaluations[party])
+    .map(({ party }) => party);
   const canStart = may('start') && record.startsOn <= today;
   return (
     <div className="wb-stack--wide">
@@ -251,6 +254,21 @@ export default function ProefplaatsingPage() {
               ) : (
                 <Paragraph>Nog niets gezegd.</Paragraph>
               )}
+              {view.mayEvaluate && unanswered.length > 0 ? (
+                <div className="wb-row">
+                  {unanswered.map((party) => (
+                    <Form key={party} method="post">
+                      <input type="hidden" name="actie" value="evaluationLink" />
+                      <input type="hidden" name="party" value={party} />
+                      <Button look="secondary">
+                        {party === 'candidate'
+                          ? 'De kandidaat vragen met een link'
+                          : 'De werkgever vragen met een link'}
+                      </Button>
+                    </Form>
+                  ))}
+                </div>
+              ) : null}
               {view.mayEvaluate ? (
                 <Fold
                   title="Ik heb een beoordeling al ontvangen"

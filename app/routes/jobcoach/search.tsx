@@ -16,10 +16,11 @@ import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
 import { Button } from '../../ui/form.tsx';
 import { counted, formatHours, formatKm } from '../../ui/format.ts';
-import { NothingFound } from '../../ui/search-panel.tsx';
+import { type NextStep, NothingFound } from '../../ui/search-panel.tsx';
 import { SuggestInput } from '../../ui/suggest-field.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { candidateReaches } from '../matching.ts';
+import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf } from '../searching.ts';
 
@@ -40,85 +41,89 @@ interface Found {
 }
 
 /** One box over everything that the asker may see: plekken, candidates within reach, employers for the adviser. */
-export const loader = guarded('search.everything', async ({ services: { db }, app, url, context }) => {
-  const filter = searchFilterOf(url.searchParams);
-  const only = kinds.find((kind) => kind === url.searchParams.get('in')) ?? null;
-  const paging = only ? pageOf(url) : { page: 1, limit: few, offset: 0 };
-  const asked = filter.text !== '' || filter.place !== '' || only !== null;
-  const shared = {
-    filter: { text: filter.text, place: filter.place, km: filter.km },
-    only,
-    page: paging.page,
-    search: url.search,
-  };
-  if (!asked || !app.search.ready()) {
+export const loader = guarded(
+  'search.everything',
+  async ({ services: { db }, app, url, context, visitor }) => {
+    await limitVisit('search', { app, visitor });
+    const filter = searchFilterOf(url.searchParams);
+    const only = kinds.find((kind) => kind === url.searchParams.get('in')) ?? null;
+    const paging = only ? pageOf(url) : { page: 1, limit: few, offset: 0 };
+    const found: Found[] = [];
+    const asked = filter.text !== '' || filter.place !== '' || only !== null;
+    const shared = {
+      filter: { text: filter.text, place: filter.place, km: filter.km },
+      only,
+      page: paging.page,
+      search: url.search,
+    };
+    if (!asked || !app.search.ready()) {
+      return {
+        ...shared,
+        asked,
+        ready: app.search.ready(),
+        unknownPlace: false,
+        found,
+        steps: [] as NextStep[],
+        pages: 1,
+      };
+    }
+    const { query, around } = await askedOf(db, filter, paging);
+    const reach = candidateReaches(context);
+    const adviser = context.actor.role === 'employerAdviser';
+    const wanted = (kind: Kind) => only === null || only === kind;
+    if (wanted('plekken')) {
+      const result = await app.search.searchOpenings(query, { kind: 'open' });
+      const rows = inOrderOf(idsOf(result), await openingCards(db, idsOf(result)));
+      const cards = rows.map((row) => ({
+        key: row.id,
+        title: row.title,
+        to: `/jobcoach/plekken/${row.id}`,
+        facts: `${row.employerName} in ${row.place}${kmOf(result, row.id)}. ${openingKindLabels[row.kind]}, ${formatHours(row.hoursMin, row.hoursMax)} per week`,
+      }));
+      found.push({ kind: 'plekken', title: 'Plekken', total: result.total, cards });
+    }
+    if (wanted('kandidaten') && reach.own) {
+      const result = await app.search.searchCandidates(query, reach.own);
+      found.push({
+        kind: 'kandidaten',
+        title: 'Uw kandidaten',
+        total: result.total,
+        cards: await named(context, result),
+      });
+    }
+    if (wanted('regio') && reach.region) {
+      const result = await app.search.searchCandidates(query, reach.region);
+      const title = adviser ? 'Kandidaten, zonder naam' : 'Kandidaten in uw regio, zonder naam';
+      found.push({ kind: 'regio', title, total: result.total, cards: await anonymous(context, result) });
+    }
+    if (wanted('werkgevers') && adviser) {
+      const result = await app.search.searchEmployers(query);
+      const rows = inOrderOf(idsOf(result), await employerCards(db, idsOf(result)));
+      const cards = rows.map((row) => ({
+        key: row.id,
+        title: row.name,
+        to: `/adviseur/werkgevers/${row.id}`,
+        facts: [
+          row.region ? `Regio ${row.region}` : '',
+          counted(Number(row.openOpenings ?? 0), 'open plek', 'open plekken'),
+        ]
+          .filter(Boolean)
+          .join('. '),
+      }));
+      found.push({ kind: 'werkgevers', title: 'Werkgevers', total: result.total, cards });
+    }
+    const total = found.reduce((sum, one) => sum + one.total, 0);
     return {
       ...shared,
       asked,
-      ready: app.search.ready(),
-      unknownPlace: false,
-      found: [],
-      steps: [],
-      pages: 1,
+      ready: true,
+      unknownPlace: filter.place !== '' && !around,
+      found,
+      steps: total === 0 ? await otherWays(app.search, query, filter) : [],
+      pages: only ? pagesOf(total) : 1,
     };
-  }
-  const { query, around } = await askedOf(db, filter, paging);
-  const reach = candidateReaches(context);
-  const adviser = context.actor.role === 'employerAdviser';
-  const found: Found[] = [];
-  const wanted = (kind: Kind) => only === null || only === kind;
-  if (wanted('plekken')) {
-    const result = await app.search.searchOpenings(query, { kind: 'open' });
-    const rows = inOrderOf(idsOf(result), await openingCards(db, idsOf(result)));
-    const cards = rows.map((row) => ({
-      key: row.id,
-      title: row.title,
-      to: `/jobcoach/plekken/${row.id}`,
-      facts: `${row.employerName} in ${row.place}${kmOf(result, row.id)}. ${openingKindLabels[row.kind]}, ${formatHours(row.hoursMin, row.hoursMax)} per week`,
-    }));
-    found.push({ kind: 'plekken', title: 'Plekken', total: result.total, cards });
-  }
-  if (wanted('kandidaten') && reach.own) {
-    const result = await app.search.searchCandidates(query, reach.own);
-    found.push({
-      kind: 'kandidaten',
-      title: 'Uw kandidaten',
-      total: result.total,
-      cards: await named(context, result),
-    });
-  }
-  if (wanted('regio') && reach.region) {
-    const result = await app.search.searchCandidates(query, reach.region);
-    const title = adviser ? 'Kandidaten, zonder naam' : 'Kandidaten in uw regio, zonder naam';
-    found.push({ kind: 'regio', title, total: result.total, cards: await anonymous(context, result) });
-  }
-  if (wanted('werkgevers') && adviser) {
-    const result = await app.search.searchEmployers(query);
-    const rows = inOrderOf(idsOf(result), await employerCards(db, idsOf(result)));
-    const cards = rows.map((row) => ({
-      key: row.id,
-      title: row.name,
-      to: `/adviseur/werkgevers/${row.id}`,
-      facts: [
-        row.region ? `Regio ${row.region}` : '',
-        counted(Number(row.openOpenings ?? 0), 'open plek', 'open plekken'),
-      ]
-        .filter(Boolean)
-        .join('. '),
-    }));
-    found.push({ kind: 'werkgevers', title: 'Werkgevers', total: result.total, cards });
-  }
-  const total = found.reduce((sum, one) => sum + one.total, 0);
-  return {
-    ...shared,
-    asked,
-    ready: true,
-    unknownPlace: filter.place !== '' && !around,
-    found,
-    steps: total === 0 ? await otherWays(app.search, query, filter) : [],
-    pages: only ? pagesOf(total) : 1,
-  };
-});
+  },
+);
 
 function idsOf(result: SearchResult): string[] {
   return result.hits.map((hit) => hit.id);

@@ -5,6 +5,7 @@ import { listProgrammes } from '../../../db/queries/programmes.ts';
 import { candidateForTrajectory, trajectoriesOf } from '../../../db/queries/trajectories.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
+import { roomInProgrammes } from '../../domain/trajectory/programme-room.ts';
 import { referToProgramme } from '../../domain/trajectory/start-trajectory.ts';
 import { startTrajectoryForm } from '../../domain/trajectory/trajectory-forms.ts';
 import { trajectoryStateLabels } from '../../domain/trajectory/trajectory-transitions.ts';
@@ -27,11 +28,18 @@ export const loader = guarded('candidate.edit', async ({ services, context, visi
   await logFile(context, { candidateId: candidate.id, jobcoachId: candidate.jobcoachId });
   const trajectories = await trajectoriesOf(services.db, candidate.id);
   const open = trajectories.some((row) => row.endedOn === null);
+  const room = open
+    ? []
+    : await roomInProgrammes(services.db, {
+        jobcoachId: candidate.jobcoachId,
+        today: todayOf(services.clock).toString(),
+      });
   return {
     candidate,
     today: todayOf(services.clock).toString(),
     token: services.newId(),
     open,
+    room,
     trajectories: trajectories.map((row) => ({
       id: row.id,
       name: row.programmeName,
@@ -87,6 +95,13 @@ export default function StartTrajectory() {
         <Paragraph>Er loopt al een traject. Een nieuw begint pas als dat gestopt is.</Paragraph>
       ) : (
         <Section title="Aanmelden voor een programma" id="aanmelden">
+          {data.room.length > 0 ? (
+            <List>
+              {data.room.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </List>
+          ) : null}
           <ReferForm
             answer={answer}
             token={data.token}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { historyOf } from '../../../db/queries/trail.ts';
+import { minutesPerSide } from '../../../db/queries/trajectories.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { extraContactForm } from '../../domain/nazorg/nazorg-forms.ts';
 import { recordExtraContact } from '../../domain/nazorg/record-contact.ts';
@@ -22,12 +23,15 @@ import {
   extendForm,
   phaseForm,
   stopForm,
+  warningForm,
+  withdrawWarningForm,
 } from '../../domain/trajectory/trajectory-forms.ts';
 import { trajectoryPast } from '../../domain/trajectory/trajectory-step.ts';
 import {
   trajectoryStateLabels,
   trajectoryTransitions,
 } from '../../domain/trajectory/trajectory-transitions.ts';
+import { giveWarning, readWarnings, withdrawWarning } from '../../domain/trajectory/warnings.ts';
 import { Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { ExtraContactForm } from '../../ui/contact-forms.tsx';
 import { withDone } from '../../ui/done.ts';
@@ -35,7 +39,15 @@ import { Fold } from '../../ui/fold.tsx';
 import { formatDate, formatNumber } from '../../ui/format.ts';
 import { MomentList } from '../../ui/moment-list.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import { DayForm, ExtendForm, PauseForm, PhaseForm, StopForm } from '../../ui/trajectory-forms.tsx';
+import {
+  DayForm,
+  ExtendForm,
+  PauseForm,
+  PhaseForm,
+  StopForm,
+  WarningForm,
+  WithdrawWarningForm,
+} from '../../ui/trajectory-forms.tsx';
 import { logFile } from '../case-views.ts';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep } from '../steps.ts';
@@ -83,6 +95,10 @@ export const loader = guarded('candidate.view', async ({ services, context, visi
     phase: found.phase,
     runs: found.runs,
     quotas: found.quotas,
+    warnings: await readWarnings(services.db, { trajectoryId: record.id, programme }),
+    minutes: programme.requirements.includes('measureTimePerSide')
+      ? await minutesPerSide(services.db, { candidateId: record.candidateId })
+      : null,
     mayExtend: found.mayExtend,
     moves: {
       nextPhase: options(moves.nextPhase),
@@ -139,6 +155,16 @@ export const action = guarded('candidate.edit', async ({ request, context, param
     case 'stop':
       return submitted(request, stopForm, async (value) => {
         await stopTrajectory(context, { id, ...value });
+        return done();
+      });
+    case 'warn':
+      return submitted(request, warningForm, async (value) => {
+        await giveWarning(context, { id, ...value });
+        return done();
+      });
+    case 'withdrawWarning':
+      return submitted(request, withdrawWarningForm, async (value) => {
+        await withdrawWarning(context, { id, ...value });
         return done();
       });
     case 'extraContact':
@@ -207,6 +233,7 @@ export default function TrajectoryPage() {
                   answer={answerFor(answer, 'extraContact')}
                   token={data.token}
                   parties={['candidate', 'operator', 'municipality']}
+                  asksMinutes={data.minutes !== null}
                 />
               </Fold>
             ) : null}
@@ -285,6 +312,8 @@ export default function TrajectoryPage() {
               </Fold>
             ) : null}
           </Section>
+          {data.warnings ? <Warnings data={data} answer={answer} /> : null}
+          {data.minutes ? <MinutesPerSide minutes={data.minutes} /> : null}
           {may('pause') || may('resume') || may('transfer') ? (
             <Section title="Pauze of stoppen" id="stoppen">
               {may('resume') ? (
@@ -322,4 +351,64 @@ export default function TrajectoryPage() {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Warnings({ data, answer }: { data: Data; answer: unknown }) {
+  const { warnings, version } = data;
+  if (!warnings) return null;
+  const may = (name: (typeof data.actions)[number]) => data.actions.includes(name);
+  const counting = warnings.given.filter((warning) => warning.withdrawnOn === null);
+  const sent = answer as ReturnType<typeof useActionData<typeof action>>;
+  return (
+    <Section title="Waarschuwingen" id="waarschuwingen">
+      <Paragraph>
+        {warnings.policy.count} van {warnings.policy.endsAt}. De deelnemer leest: “{warnings.policy.next}”
+      </Paragraph>
+      <List>
+        {warnings.given.map((warning) => (
+          <li key={warning.id}>
+            {warning.number}, {formatDate(warning.givenOn)}
+            {warning.givenBy ? `, ${warning.givenBy}` : ''}: {warning.reason}
+            {warning.withdrawnOn ? (
+              <div className="wb-quiet">
+                Ingetrokken op {formatDate(warning.withdrawnOn)}: {warning.withdrawnReason}
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </List>
+      {may('warn') ? (
+        <Fold title="Waarschuwing geven" open={Boolean(answerFor(sent, 'warn'))}>
+          <WarningForm answer={answerFor(sent, 'warn')} version={version} today={data.today} />
+        </Fold>
+      ) : null}
+      {may('withdrawWarning') && counting.length > 0 ? (
+        <Fold title="Waarschuwing intrekken" open={Boolean(answerFor(sent, 'withdrawWarning'))}>
+          <WithdrawWarningForm
+            answer={answerFor(sent, 'withdrawWarning')}
+            version={version}
+            warnings={counting.map((warning) => ({
+              value: warning.id,
+              label: `${warning.number}, ${formatDate(warning.givenOn)}`,
+            }))}
+          />
+        </Fold>
+      ) : null}
+    </Section>
+  );
+}
+
+function MinutesPerSide({ minutes }: { minutes: NonNullable<Data['minutes']> }) {
+  return (
+    <Section title="Tijd per kant" id="tijd">
+      <Facts
+        items={[
+          ['Met de deelnemer', `${formatNumber(minutes.candidate)} minuten`],
+          ['Met werkgevers', `${formatNumber(minutes.employer)} minuten`],
+        ]}
+      />
+    </Section>
+  );
 }

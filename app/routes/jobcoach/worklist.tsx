@@ -129,6 +129,8 @@ export default function WorklistPage() {
       ) : null}
       <Paragraph>
         <TextLink to="/jobcoach/overdragen">Kandidaten overdragen aan een collega</TextLink>
+        {' of '}
+        <TextLink to="/jobcoach/waarneming">een tijd laten waarnemen</TextLink>
       </Paragraph>
     </>
   );

@@ -1,18 +1,17 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { open, seeOther } from '../../auth/guard.ts';
 import { agreeForm } from '../../domain/proefplaatsing/agree-form.ts';
-import { readAgreementLink, renewAgreementLink } from '../../domain/proefplaatsing/agreement-link.ts';
 import { agreeByLink } from '../../domain/proefplaatsing/give-agreement.ts';
+import { readPartyLink, renewPartyLink } from '../../domain/proefplaatsing/party-link.ts';
 import { readProefplaatsing } from '../../domain/proefplaatsing/read-proefplaatsing.ts';
 import { momentText, todayOf } from '../../domain/shared/clock.ts';
 import { systemContext } from '../../domain/shared/system-context.ts';
 import { AgreeBox, AgreementText } from '../../ui/agreement.tsx';
-import { Alert } from '../../ui/blocks.tsx';
+import { ClosedLink } from '../../ui/closed-link.tsx';
 import { withDone } from '../../ui/done.ts';
-import { Button } from '../../ui/form.tsx';
-import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep } from '../steps.ts';
 
@@ -31,8 +30,9 @@ type Page =
     };
 
 export const loader = open(async ({ services, params }): Promise<Page> => {
-  const link = await readAgreementLink(services.db, {
+  const link = await readPartyLink(services.db, {
     secret: params.token ?? '',
+    about: 'agreement',
     now: momentText(services.clock.now()),
   });
   if (!link) return { state: 'unknown' };
@@ -52,7 +52,7 @@ export const action = open(async ({ request, services, params, app, url }) => {
   const here = `/akkoord/${encodeURIComponent(secret)}`;
   if ((await chosenStep(request)) === 'renew') {
     return submitted(request, z.object({}), async () => {
-      await renewAgreementLink(context, { secret, baseUrl: app.env.BASE_URL ?? url.origin });
+      await renewPartyLink(context, { secret, about: 'agreement', baseUrl: app.env.BASE_URL ?? url.origin });
       return seeOther(withDone(here, 'linkVerstuurd'));
     });
   }
@@ -69,7 +69,11 @@ export default function AgreementByLink() {
     return (
       <div className="wb-stack wb-text">
         <Heading level={1}>Afspraken over een proefplaatsing</Heading>
-        <Closed state={page.state} />
+        <ClosedLink
+          state={page.state}
+          used="U ging al akkoord met deze link. U hoeft niets meer te doen."
+          over="Hier is nu geen akkoord van u nodig."
+        />
       </div>
     );
   }
@@ -93,41 +97,5 @@ export default function AgreementByLink() {
         button="Ik ga akkoord"
       />
     </div>
-  );
-}
-
-function Closed({ state }: { state: 'unknown' | 'used' | 'expired' | 'over' }) {
-  if (state === 'used' || state === 'over')
-    return (
-      <Alert tone="info">
-        <Paragraph>
-          {state === 'used'
-            ? 'U ging al akkoord met deze link. U hoeft niets meer te doen.'
-            : 'Hier is nu geen akkoord van u nodig.'}
-        </Paragraph>
-      </Alert>
-    );
-  if (state === 'unknown')
-    return (
-      <Alert tone="warning">
-        <Paragraph>
-          Deze link klopt niet. Kijk of u de hele link heeft gebruikt. Lukt het niet, vraag dan de jobcoach om
-          een nieuwe.
-        </Paragraph>
-        <TextLink to="/">Naar de beginpagina</TextLink>
-      </Alert>
-    );
-  return (
-    <>
-      <Alert tone="warning">
-        <Paragraph>
-          Deze link is verlopen. Wij kunnen u meteen een nieuwe sturen, naar hetzelfde e-mailadres.
-        </Paragraph>
-      </Alert>
-      <Form method="post">
-        <input type="hidden" name="actie" value="renew" />
-        <Button>Stuur mij een nieuwe link</Button>
-      </Form>
-    </>
   );
 }

@@ -13,12 +13,14 @@ import { Button } from '../../ui/form.tsx';
 import { counted, formatDate, formatHours } from '../../ui/format.ts';
 import { NothingFound } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { inOrderOf } from '../searching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Vacatures - Werkbrug' }];
 
-export const loader = open(async ({ services: { db }, app, url }) => {
+export const loader = open(async ({ services: { db }, app, url, visitor }) => {
+  await limitVisit('search', { app, visitor });
   const filter = publicFilterForm.parse(Object.fromEntries(url.searchParams));
   const { page, limit, offset } = pageOf(url);
   const located = filter.plaats

@@ -17,7 +17,7 @@ import { ownEmployerId } from './own-employer.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Passende kandidaten - Werkbrug' }];
 
-export const loader = guarded('opening.viewOwn', async (args) => {
+export const loader = guarded('candidate.viewMatches', async (args) => {
   const { services, app, context, params } = args;
   const opening = await findOpening(services.db, {
     id: params.id ?? '',

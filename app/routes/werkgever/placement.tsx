@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { momentsOfCase } from '../../../db/queries/moments.ts';
 import { absencesOf, contractTermsOf, findPlacement, instrumentsOf } from '../../../db/queries/placements.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { placementStateLabels } from '../../domain/placement/placement-transitions.ts';
@@ -7,11 +8,13 @@ import { nameForEmployer } from '../../domain/proefplaatsing/read-proefplaatsing
 import { todayOf } from '../../domain/shared/clock.ts';
 import { instruments } from '../../domain/shared/labels.ts';
 import { Alert, Badge, Facts, Section } from '../../ui/blocks.tsx';
+import { channelLabels } from '../../ui/case-words.ts';
 import { Fold } from '../../ui/fold.tsx';
-import { formatDate } from '../../ui/format.ts';
+import { formatDate, formatDay } from '../../ui/format.ts';
 import { absenceWords, contractWords, placementTones } from '../../ui/placement-facts.tsx';
 import { AbsenceForm, BackForm, ProblemForm, RenewForm } from '../../ui/placement-forms.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { comingForEmployer } from '../calendar-rows.ts';
 import { logForEmployer } from '../case-views.ts';
 import { placementStepsOfEmployer } from '../placement-steps.ts';
 import { answerFor } from '../steps.ts';
@@ -29,8 +32,12 @@ export const loader = guarded('placement.viewAsEmployer', async (args) => {
   const name = await nameForEmployer(services.db, placement);
   await logForEmployer(args.context, placement, name);
   const absences = await absencesOf(services.db, placement.id);
+  const today = todayOf(services.clock).toString();
+  const moments = await momentsOfCase(services.db, { caseKind: 'placement', caseId: placement.id });
   return {
-    today: todayOf(services.clock).toString(),
+    today,
+    nazorgEndsOn: placement.nazorgEndsOn,
+    coming: comingForEmployer(moments, today),
     id: placement.id,
     version: placement.version,
     state: placement.state,
@@ -86,6 +93,35 @@ export default function EmployerPlacement() {
           </Paragraph>
         </Alert>
       </div>
+      {running && (data.coming.length > 0 || data.nazorgEndsOn) ? (
+        <Section title="Wanneer neemt de jobcoach contact op?" id="contact">
+          <List>
+            {data.coming.map((row) => (
+              <li key={row.id}>
+                <strong>{formatDay(row.on)}</strong>:{' '}
+                {row.kind === 'talk'
+                  ? row.withCandidate
+                    ? 'gesprek met u en de medewerker'
+                    : 'gesprek met u'
+                  : row.how && row.how in channelLabels
+                    ? channelLabels[row.how as keyof typeof channelLabels]
+                    : 'contact'}
+                {row.opens ? ` (kan vanaf ${formatDate(row.opens)})` : ''}
+                {row.about ? `. ${row.about}` : ''}
+              </li>
+            ))}
+          </List>
+          {data.nazorgEndsOn ? (
+            <Paragraph>De begeleiding duurt tot en met {formatDate(data.nazorgEndsOn)}.</Paragraph>
+          ) : null}
+          {data.contractEndsOn ? (
+            <Paragraph>
+              Het contract loopt tot en met {formatDate(data.contractEndsOn)}. Voor die tijd praat de jobcoach
+              met u over wat daarna komt.
+            </Paragraph>
+          ) : null}
+        </Section>
+      ) : null}
       {running ? (
         <Section title="Iets doorgeven" id="doorgeven">
           <Fold title="De medewerker is afwezig" open={Boolean(answerFor(answer, 'absence'))}>

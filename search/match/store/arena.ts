@@ -24,14 +24,14 @@ export function arenaBytes(spec: ColumnSpec): number {
 }
 
 /**
- * Lays the columns out in the order of the specification.
+ * Lays the columns out in the order of the specification, from a byte of the buffer on.
  *
  * @throws RangeError when the buffer is too small for them
  */
-export function layOut<S extends ColumnSpec>(spec: S, buffer: SharedArrayBuffer): Columns<S> {
-  if (buffer.byteLength < arenaBytes(spec)) throw new RangeError('the block of memory is too small');
+export function layOut<S extends ColumnSpec>(spec: S, buffer: SharedArrayBuffer, from = 0): Columns<S> {
+  if (buffer.byteLength < from + arenaBytes(spec)) throw new RangeError('the block of memory is too small');
   const columns: Partial<Record<string, ColumnArrays[ColumnType]>> = {};
-  let offset = 0;
+  let offset = from;
   for (const [name, [type, length]] of Object.entries(spec)) {
     columns[name] = view(type, buffer, offset, length);
     offset += padded(length * sizes[type]);

@@ -1,8 +1,11 @@
+import type { ScoreBound } from '../kernel/scanner.ts';
+import { tiers as tierNumbers } from '../taxonomy.ts';
 import { type Bounds, bucketShift, unknownBound } from './bounds.ts';
 import { type CandidateTable, highestUpdate, recordFields, recordWords } from './candidate-table.ts';
 import type { OpeningTable } from './opening-table.ts';
 import { type PointTables, wishesAsked, wishesMet } from './points.ts';
 import { rowKey } from './side.ts';
+import { noWishSlice, occupationBuckets, skillSlice, wishedSlice, workedSlice } from './signature.ts';
 import type { SkillLists } from './skill-lists.ts';
 import type { Top } from './top.ts';
 import { neutralTier, type Vocabulary } from './vocabulary.ts';
@@ -117,6 +120,72 @@ export class CandidateScorer {
     }
   }
 
+  /** What a candidate can score at most, from slices: see `signature.ts`. */
+  bound(): ScoreBound {
+    const { weights, occupation, wishes } = this.#tables;
+    const vocabulary = this.#vocabulary;
+    const tables = this.#tables;
+    const perSlice = new Map<number, number>();
+    const most = (must: number, wish: number) => tables.skills(must, this.mustTotal, wish, this.#wishTotal);
+    for (const skill of this.#asked) {
+      const weight = this.#skillWeights[skill] as number;
+      const slice = skillSlice + vocabulary.skillBucket(skill);
+      const full = weight >>> 16 > 0 ? most(this.mustTotal, 0) : most(0, this.#wishTotal);
+      const share = weight >>> 16 > 0 ? (weight >>> 16) / this.mustTotal : weight / this.#wishTotal;
+      perSlice.set(slice, (perSlice.get(slice) ?? 0) + full * share);
+    }
+    const others =
+      this.#otherWishes === 0 ? 0 : most(0, this.#wishTotal) * (this.#otherWishes / this.#wishTotal);
+    const base = this.mustTotal + this.#wishTotal === 0 ? most(0, 0) : Math.ceil(others);
+    const near = vocabulary.nearBuckets(this.#openings.field(this.#opening, 'occupation'));
+    return {
+      base: base + (weights.hours + weights.freshness) * 10,
+      distanceFull: weights.distance * 10 * weights.halfDistanceKm * 10,
+      half: weights.halfDistanceKm * 10,
+      skills: [...perSlice].map(([slice, tenths]) => ({ slice, tenths: Math.ceil(tenths) })),
+      families: [
+        family(near, workedSlice, occupation),
+        family(near, wishedSlice, wishes, { slice: noWishSlice, tenths: wishes[neutralTier] as number }),
+      ],
+    };
+  }
+
+  /** Points in tenths from the record alone, or from all columns for a row that its record is too small for. */
+  exact(table: CandidateTable, row: number): number {
+    const record = table.columns.record;
+    const at = row * recordWords;
+    const hours = record[at + recordFields.hoursUpdated] as number;
+    if (hours < 0) return this.points(table, row);
+    const tables = this.#tables;
+    const tiers = this.#tiers;
+    const weights = this.#skillWeights;
+    const worked = record[at + recordFields.worked] as number;
+    const wished = record[at + recordFields.wished] as number;
+    const place = record[at + recordFields.xy] as number;
+    const dx = (place & 0xffff) - this.#x;
+    const dy = (place >>> 16) - this.#y;
+    const age = this.#today - ((hours >>> 16) & highestUpdate);
+    let covered = 0;
+    for (let word = at + recordFields.skills; word < at + recordWords; word++) {
+      const two = record[word] as number;
+      if (two === 0) break;
+      covered += (weights[two & 0xffff] as number) + (weights[two >>> 16] as number);
+    }
+    const met =
+      this.#otherWishes === 0 ? 0 : wishesMet(table, row, this.#openings, this.#opening, this.#vocabulary);
+    const wishedTier = Math.max(tiers[wished & 0xffff] as number, tiers[wished >>> 16] as number);
+    return (
+      (tables.occupation[
+        Math.max(tiers[worked & 0xffff] as number, tiers[worked >>> 16] as number)
+      ] as number) +
+      (tables.wishes[wishedTier] as number) +
+      (tables.freshness[Math.max(0, Math.min(tables.freshness.length - 1, age))] as number) +
+      tables.distance(dx * dx + dy * dy) +
+      tables.hours(this.#hoursMin, this.#hoursMax, hours & 255, (hours >>> 8) & 255) +
+      tables.skills(covered >>> 16, this.mustTotal, (covered & 0xffff) + met, this.#wishTotal)
+    );
+  }
+
   /** Everything but the skills. Written out in one loop: calls and doubles cost four times as much. */
   #addRest(record: Int32Array, rows: Int32Array, count: number, scratch: Bounds): void {
     const tiers = this.#tiers;
@@ -212,4 +281,28 @@ export class CandidateScorer {
     for (let i = from; i < to; i++) sum += weights[features[i] as number] as number;
     return sum;
   }
+}
+
+/** The slices of one sort of occupations by what they are worth, the highest first; worth nothing is left out. */
+function family(
+  near: Uint8Array,
+  first: number,
+  points: Int32Array,
+  also?: { slice: number; tenths: number },
+): { slices: number[]; tenths: number }[] {
+  const byTenths = new Map<number, number[]>();
+  const add = (tenths: number, slice: number) => {
+    const slices = byTenths.get(tenths);
+    if (slices) slices.push(slice);
+    else byTenths.set(tenths, [slice]);
+  };
+  for (let bucket = 0; bucket < occupationBuckets; bucket++) {
+    const tier = near[bucket] as number;
+    if (tier !== tierNumbers.none) add(points[tier] as number, first + bucket);
+  }
+  if (also) add(also.tenths, also.slice);
+  return [...byTenths]
+    .filter(([tenths]) => tenths > 0)
+    .sort((a, b) => b[0] - a[0])
+    .map(([tenths, slices]) => ({ slices, tenths }));
 }

@@ -1,7 +1,7 @@
 import { nowhereCandidate } from '../grid.ts';
 import type { PreparedCandidate } from '../prepare.ts';
 import { level, quarterYears } from '../prepare.ts';
-import { type ColumnSpec, type Columns, newArena } from './arena.ts';
+import { type ColumnSpec, type Columns, layOut } from './arena.ts';
 import { noCells, sortByCell } from './cells.ts';
 import {
   aliveBit,
@@ -10,11 +10,13 @@ import {
   dayWord,
   highestDay,
   highestHours,
+  lanes,
   levelWord,
   packLevels,
   words,
 } from './layout.ts';
-import { packPosition, Table } from './table.ts';
+import { addRow, candidateSlices, noWishSlice, skillSlice, wishedSlice, workedSlice } from './signature.ts';
+import { blocksOf, packPosition, Table, type TableMemory, tableMemory } from './table.ts';
 import { noOccupation, noWishes, type Vocabulary } from './vocabulary.ts';
 
 /** One cache line per row. */
@@ -30,7 +32,8 @@ export const recordSkills = (recordWords - recordFields.skills) * 2;
 export const recordIsShort = 1 << 31;
 export const highestUpdate = 0x7fff;
 
-function candidateSpec(capacity: number, features: number) {
+/** @param bounded true for a sorted table, whose rows have slices that bound their score */
+export function candidateSpec(capacity: number, features: number, bounded: boolean) {
   return {
     /** units of 100 m */
     reach: ['u16', capacity],
@@ -44,6 +47,7 @@ function candidateSpec(capacity: number, features: number) {
     featureStart: ['u32', capacity + 1],
     /** per row: occupations worked in, wished occupations, skills, quarters of years per occupation worked in */
     features: ['u16', features],
+    bounds: ['i32', bounded ? blocksOf(capacity) * candidateSlices * lanes : 0],
   } as const satisfies ColumnSpec;
 }
 
@@ -56,9 +60,18 @@ export class CandidateTable extends Table {
   /** candidates with codes that have no bit: compared by the plain scorer */
   readonly residual = new Map<number, PreparedCandidate>();
 
-  constructor(capacity: number, features: number) {
-    super(capacity);
-    this.columns = newArena(candidateSpec(capacity, features)).columns;
+  constructor(capacity: number, features: number, memory?: TableMemory) {
+    const spec = candidateSpec(capacity, features, memory?.memory != null);
+    super(capacity, spec, memory);
+    this.columns = layOut(spec, this.buffer, this.ownOffset);
+  }
+
+  override get reachColumn(): Uint16Array {
+    return this.columns.reach;
+  }
+
+  protected override boundColumns() {
+    return { bounds: this.columns.bounds, slices: candidateSlices, reach: this.columns.reach };
   }
 
   /** Adds a row; false when the table is full. */
@@ -141,8 +154,22 @@ export class CandidateTable extends Table {
     this.residual.clear();
   }
 
-  finish(): void {
+  /** @param vocabulary the one that the rows were packed with */
+  finish(vocabulary: Vocabulary): void {
     this.sliceAll();
+    const { bounds, featureStart, features, experienceCount, wishCount } = this.columns;
+    if (bounds.length === 0) return;
+    for (let row = 0; row < this.rows; row++) {
+      const start = featureStart[row] as number;
+      const wishes = start + (experienceCount[row] as number);
+      const skills = wishes + (wishCount[row] as number);
+      const end = (featureStart[row + 1] as number) - (experienceCount[row] as number);
+      const set = (slice: number) => addRow(bounds, candidateSlices, row, slice);
+      if (skills === wishes) set(noWishSlice);
+      for (let i = start; i < wishes; i++) set(workedSlice + vocabulary.bucket(features[i] as number));
+      for (let i = wishes; i < skills; i++) set(wishedSlice + vocabulary.bucket(features[i] as number));
+      for (let i = skills; i < end; i++) set(skillSlice + vocabulary.skillBucket(features[i] as number));
+    }
   }
 }
 
@@ -152,7 +179,11 @@ export function isStorable(candidate: PreparedCandidate): boolean {
 }
 
 /** One table of all living rows, sorted by reach and place. */
-export function buildCandidateBase(sources: readonly CandidateTable[]): CandidateTable {
+export function buildCandidateBase(
+  sources: readonly CandidateTable[],
+  vocabulary: Vocabulary,
+  kernel: boolean,
+): CandidateTable {
   const alive = sources.reduce((total, table) => total + table.alive, 0);
   const tables = new Uint8Array(alive);
   const rows = new Uint32Array(alive);
@@ -173,9 +204,11 @@ export function buildCandidateBase(sources: readonly CandidateTable[]): Candidat
   const reachOf = (i: number) =>
     (sources[tables[i] as number] as CandidateTable).columns.reach[rows[i] as number] as number;
   const { order, cells } = sortByCell(alive, positions, reachOf);
-  const base = new CandidateTable(Math.max(1, alive), Math.max(1, features));
+  const [rowRoom, featureRoom] = [Math.max(1, alive), Math.max(1, features)];
+  const spec = candidateSpec(rowRoom, featureRoom, kernel);
+  const base = new CandidateTable(rowRoom, featureRoom, tableMemory(rowRoom, spec, kernel));
   for (const i of order) base.copyFrom(sources[tables[i] as number] as CandidateTable, rows[i] as number);
-  base.finish();
+  base.finish(vocabulary);
   base.cells = alive === 0 ? noCells : cells;
   return base;
 }

@@ -28,6 +28,14 @@ export class Ids {
     this.#oddIndex.clear();
   }
 
+  /** Other ids than UUIDs of a table that was read back. */
+  restoreOdd(ids: readonly string[]): void {
+    ids.forEach((id, index) => {
+      this.odd[index] = id;
+      this.#oddIndex.set(id, index);
+    });
+  }
+
   write(row: number, id: string): void {
     this.#encode(id, true);
     this.column.set(this.#scratch, row * idWords);

@@ -1,11 +1,31 @@
 import type { Introduction } from '../types.ts';
 
-/** Pairs that were brought together before, readable from both sides. */
+/** Words of 32 bits per pair in a packed list: four of the opening's id, four of the candidate's. */
+const pairWords = 8;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What a snapshot keeps: UUIDs as words, ordered by opening and then by candidate, and the few other pairs as text. */
+export interface PackedIntroductions {
+  words: Uint32Array;
+  /** numbers of the pairs, ordered by candidate */
+  byCandidate: Uint32Array;
+  others: Introduction[];
+}
+
+/** Pairs that were brought together before, readable from both sides: a packed list and what changed since. */
 export class Introductions {
   readonly #byOpening = new Map<string, Set<string>>();
   readonly #byCandidate = new Map<string, Set<string>>();
+  readonly #removed = new Set<string>();
+  readonly #packed: PackedIntroductions;
+
+  constructor(packed?: PackedIntroductions) {
+    this.#packed = packed ?? { words: new Uint32Array(0), byCandidate: new Uint32Array(0), others: [] };
+    for (const pair of this.#packed.others) this.add(pair);
+  }
 
   add(pair: Introduction): void {
+    this.#removed.delete(`${pair.openingId} ${pair.candidateId}`);
     grow(this.#byOpening, pair.openingId, pair.candidateId);
     grow(this.#byCandidate, pair.candidateId, pair.openingId);
   }
@@ -13,31 +33,107 @@ export class Introductions {
   remove(pair: Introduction): void {
     shrink(this.#byOpening, pair.openingId, pair.candidateId);
     shrink(this.#byCandidate, pair.candidateId, pair.openingId);
+    if (this.#packed.words.length > 0) this.#removed.add(`${pair.openingId} ${pair.candidateId}`);
   }
 
   has(openingId: string, candidateId: string): boolean {
-    return this.#byOpening.get(openingId)?.has(candidateId) ?? false;
+    return this.candidatesOf(openingId).has(candidateId);
   }
 
-  candidatesOf(openingId: string): Iterable<string> {
-    return this.#byOpening.get(openingId) ?? [];
+  candidatesOf(openingId: string): ReadonlySet<string> {
+    const now = this.#byOpening.get(openingId);
+    const packed = this.#find(openingId, 0, null);
+    const kept = packed.filter((id) => !this.#removed.has(`${openingId} ${id}`));
+    return kept.length === 0 ? (now ?? nobody) : new Set([...(now ?? []), ...kept]);
   }
 
-  openingsOf(candidateId: string): Iterable<string> {
-    return this.#byCandidate.get(candidateId) ?? [];
+  openingsOf(candidateId: string): ReadonlySet<string> {
+    const now = this.#byCandidate.get(candidateId);
+    const packed = this.#find(candidateId, 4, this.#packed.byCandidate);
+    const kept = packed.filter((id) => !this.#removed.has(`${id} ${candidateId}`));
+    return kept.length === 0 ? (now ?? nobody) : new Set([...(now ?? []), ...kept]);
   }
 
   all(): Introduction[] {
-    return [...this.#byOpening].flatMap(([openingId, candidates]) =>
-      [...candidates].map((candidateId) => ({ openingId, candidateId })),
-    );
+    const found = new Map<string, Introduction>();
+    const { words } = this.#packed;
+    for (let pair = 0; pair < words.length / pairWords; pair++) {
+      const one = { openingId: textAt(words, pair * pairWords), candidateId: textAt(words, pair * pairWords + 4) };
+      const key = `${one.openingId} ${one.candidateId}`;
+      if (!this.#removed.has(key)) found.set(key, one);
+    }
+    for (const [openingId, candidates] of this.#byOpening) {
+      for (const candidateId of candidates) found.set(`${openingId} ${candidateId}`, { openingId, candidateId });
+    }
+    return [...found.values()];
   }
 
   get size(): number {
-    let total = 0;
-    for (const set of this.#byOpening.values()) total += set.size;
-    return total;
+    return this.all().length;
   }
+
+  /** Everything as one packed list. */
+  pack(): PackedIntroductions {
+    const pairs = this.all();
+    const regular = pairs
+      .filter((pair) => uuid.test(pair.openingId) && uuid.test(pair.candidateId))
+      .sort((a, b) => compare(a.openingId, b.openingId) || compare(a.candidateId, b.candidateId));
+    const words = new Uint32Array(regular.length * pairWords);
+    regular.forEach((pair, i) => {
+      words.set(wordsOf(pair.openingId), i * pairWords);
+      words.set(wordsOf(pair.candidateId), i * pairWords + 4);
+    });
+    const byCandidate = Uint32Array.from(regular.keys()).sort((a, b) =>
+      compare(regular[a]?.candidateId ?? '', regular[b]?.candidateId ?? ''),
+    );
+    const others = pairs.filter((pair) => !uuid.test(pair.openingId) || !uuid.test(pair.candidateId));
+    return { words, byCandidate, others };
+  }
+
+  /** The other ids of the pairs that have this one. @param part 0 for openings, 4 for candidates */
+  #find(id: string, part: 0 | 4, order: Uint32Array | null): string[] {
+    const { words } = this.#packed;
+    const count = words.length / pairWords;
+    if (count === 0 || !uuid.test(id)) return [];
+    const wanted = wordsOf(id);
+    const placeOf = (i: number) => (order ? (order[i] as number) : i) * pairWords;
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareWords(words, placeOf(middle) + part, wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (let i = low; i < count && compareWords(words, placeOf(i) + part, wanted) === 0; i++) {
+      found.push(textAt(words, placeOf(i) + 4 - part));
+    }
+    return found;
+  }
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+function wordsOf(id: string): number[] {
+  const hex = id.replaceAll('-', '');
+  return [0, 8, 16, 24].map((at) => Number.parseInt(hex.slice(at, at + 8), 16));
+}
+
+function textAt(words: Uint32Array, at: number): string {
+  const hex = [0, 1, 2, 3].map((i) => (words[at + i] as number).toString(16).padStart(8, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+function compareWords(words: Uint32Array, at: number, wanted: readonly number[]): number {
+  for (let i = 0; i < 4; i++) {
+    const difference = (words[at + i] as number) - (wanted[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function grow(map: Map<string, Set<string>>, key: string, value: string): void {

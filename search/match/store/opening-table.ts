@@ -1,7 +1,7 @@
 import { codeOf } from '../codes.ts';
 import { nowhereOpening } from '../grid.ts';
 import { level, type PreparedOpening, quarterYears } from '../prepare.ts';
-import { type ColumnSpec, type Columns, newArena } from './arena.ts';
+import { type ColumnSpec, type Columns, layOut } from './arena.ts';
 import { recordPlace } from './candidate-table.ts';
 import { anyReach, noCells, sortByCell } from './cells.ts';
 import {
@@ -17,7 +17,7 @@ import {
   words,
 } from './layout.ts';
 import type { SkillLists } from './skill-lists.ts';
-import { packPosition, Table } from './table.ts';
+import { packPosition, Table, type TableMemory, tableMemory } from './table.ts';
 import { noOccupation, type Vocabulary } from './vocabulary.ts';
 
 export const openingWords = 16;
@@ -41,7 +41,7 @@ export const openingFields = {
   levels: 10,
 } as const;
 
-function openingSpec(capacity: number) {
+export function openingSpec(capacity: number) {
   return {
     record: ['u16', capacity * openingWords],
     /** wished licences and languages, as bits of their words */
@@ -61,9 +61,14 @@ export class OpeningTable extends Table {
   /** openings with codes that have no bit: compared and scored by the plain scorer */
   readonly residual = new Map<number, PreparedOpening>();
 
-  constructor(capacity: number) {
-    super(capacity);
-    this.columns = newArena(openingSpec(capacity)).columns;
+  constructor(capacity: number, memory?: TableMemory) {
+    const spec = openingSpec(capacity);
+    super(capacity, spec, memory);
+    this.columns = layOut(spec, this.buffer, this.ownOffset);
+  }
+
+  protected override boundColumns() {
+    return { bounds: this.columns.wishLicences, slices: 0, reach: null };
   }
 
   append(opening: PreparedOpening, vocabulary: Vocabulary, lists: SkillLists): boolean {
@@ -185,7 +190,7 @@ export function isStorableOpening(opening: PreparedOpening): boolean {
 }
 
 /** One table of all living rows, sorted by place; an opening has no reach of its own. */
-export function buildOpeningBase(sources: readonly OpeningTable[]): OpeningTable {
+export function buildOpeningBase(sources: readonly OpeningTable[], kernel: boolean): OpeningTable {
   const alive = sources.reduce((total, table) => total + table.alive, 0);
   const tables = new Uint8Array(alive);
   const rows = new Uint32Array(alive);
@@ -201,7 +206,8 @@ export function buildOpeningBase(sources: readonly OpeningTable[]): OpeningTable
     }
   });
   const { order, cells } = sortByCell(alive, positions, () => anyReach);
-  const base = new OpeningTable(Math.max(1, alive));
+  const room = Math.max(1, alive);
+  const base = new OpeningTable(room, tableMemory(room, openingSpec(room), kernel));
   for (const i of order) base.copyFrom(sources[tables[i] as number] as OpeningTable, rows[i] as number);
   base.finish();
   base.cells = alive === 0 ? noCells : cells;

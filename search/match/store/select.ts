@@ -1,3 +1,4 @@
+import { rowsPerScan, type Scanner, type ScoreBound } from '../kernel/scanner.ts';
 import { Runs, runsWithin } from './cells.ts';
 import { lanes, rowsPerBlock } from './layout.ts';
 import { type Program, runBlock } from './program.ts';
@@ -59,11 +60,12 @@ export function select(
     for (const row of selection.only) collectOne(table, selection, reach, found, row);
     return;
   }
-  if (table.cells.classes.length === 0) {
-    runs.count = 0;
-    runs.add(0, table.rows, table.rows, table.rows);
-  } else {
-    runsWithin(table.cells, selection.x, selection.y, selection.further, selection.radius, runs);
+  findRuns(table, selection);
+  const scanner = table.scanner;
+  if (scanner) {
+    scanner.aim(selection);
+    eachScan(scanner, everyRow, (count) => keep(scanner.found, count, selection, found));
+    return;
   }
   for (let run = 0; run < runs.count; run++) {
     const at = run * 4;
@@ -79,6 +81,168 @@ export function select(
       runs.numbers[at + 2] as number,
       runs.numbers[at + 3] as number,
     );
+  }
+}
+
+/** As a threshold: bounds count for nothing. */
+const everyRow = () => -1;
+/** As a threshold: no row can reach it, so that rows are only counted. */
+const noRow = () => 0x7fff_ffff;
+
+/** Rows that wait for a closer look, those that can reach most first. */
+class Waiting {
+  rows = new Int32Array(4096);
+  reachable = new Int32Array(4096);
+  order = new Int32Array(4096);
+  readonly #counts = new Int32Array(257);
+  count = 0;
+
+  add(found: Int32Array, count: number): void {
+    if (this.count + count > this.rows.length) this.#grow(this.count + count);
+    for (let i = 0; i < count; i++) {
+      this.rows[this.count] = found[i * 2] as number;
+      this.reachable[this.count++] = found[i * 2 + 1] as number;
+    }
+  }
+
+  /** Visits in order until none can reach the threshold, and forgets all. */
+  drain(threshold: () => number, visit: (row: number) => void): void {
+    const { reachable, order, count } = this;
+    const counts = this.#counts.fill(0);
+    for (let i = 0; i < count; i++) {
+      const step = stepOf(reachable[i] as number);
+      counts[step] = (counts[step] as number) + 1;
+    }
+    for (let step = 255; step >= 0; step--) {
+      counts[step] = (counts[step] as number) + (counts[step + 1] as number);
+    }
+    for (let i = 0; i < count; i++) {
+      const step = stepOf(reachable[i] as number) + 1;
+      const place = counts[step] as number;
+      order[place] = i;
+      counts[step] = place + 1;
+    }
+    for (let i = 0; i < count; i++) {
+      const at = order[i] as number;
+      const most = reachable[at] as number;
+      if (most < threshold()) {
+        if (most + stepTenths < threshold()) break;
+        continue;
+      }
+      visit(this.rows[at] as number);
+    }
+    this.count = 0;
+  }
+
+  #grow(least: number): void {
+    const room = Math.max(least, this.rows.length * 2);
+    const grown = (old: Int32Array) => {
+      const made = new Int32Array(room);
+      made.set(old);
+      return made;
+    };
+    this.rows = grown(this.rows);
+    this.reachable = grown(this.reachable);
+    this.order = new Int32Array(room);
+  }
+}
+
+const stepTenths = 64;
+function stepOf(tenths: number): number {
+  return Math.min(255, Math.floor(tenths / stepTenths));
+}
+
+const waiting = new Waiting();
+/** Rows after which the best so far are looked at, to raise the threshold for the rest. */
+const firstLook = 6000;
+
+/**
+ * Visits the rows that pass and can still reach the threshold, which may rise meanwhile. Only for a table with a
+ * scanner, and a selection that neither checks rows one by one nor names them.
+ *
+ * @param bound null to count only
+ * @returns how many pass, those that cannot reach the threshold included
+ */
+export function scanBest(
+  table: Table,
+  scanner: Scanner,
+  selection: Selection,
+  bound: ScoreBound | null,
+  threshold: () => number,
+  visit: (row: number) => void,
+): number {
+  if (table.alive === 0) return 0;
+  findRuns(table, selection);
+  scanner.aim(selection);
+  scanner.bound(bound ?? nothingBound);
+  const { exclude } = selection;
+  const look = (row: number) => {
+    if (exclude && ((exclude.get(row >>> 5) ?? 0) >>> (row & 31)) & 1) return;
+    visit(row);
+  };
+  let nextLook = firstLook;
+  let scanned = 0;
+  eachScan(scanner, bound ? threshold : noRow, (count, rows) => {
+    waiting.add(scanner.found, count);
+    scanned += rows;
+    if (scanned < nextLook) return;
+    waiting.drain(threshold, look);
+    nextLook = scanned * 2;
+  });
+  waiting.drain(threshold, look);
+  return scanner.passed - (exclude ? excludedThatPass(table, selection, exclude) : 0);
+}
+
+const nothingBound: ScoreBound = { base: 0, distanceFull: 0, half: 1, skills: [], families: [] };
+
+/** Rows that are left out and would have passed: the kernel counted them. */
+function excludedThatPass(table: Table, selection: Selection, exclude: RowBits): number {
+  let count = 0;
+  const reach = table.reachColumn;
+  for (const [word, bits] of exclude) {
+    for (let left = bits; left !== 0; left &= left - 1) {
+      const row = word * 32 + 31 - Math.clz32(left & -left);
+      if (!runBlock(selection.program, table.common.slices, Math.floor(row / rowsPerBlock), passed)) continue;
+      const on = ((passed[(row >>> 5) % lanes] as number) >>> (row & 31)) & 1;
+      if (on && nearEnough(table, selection, reach, row)) count++;
+    }
+  }
+  return count;
+}
+
+function findRuns(table: Table, selection: Selection): void {
+  if (table.cells.classes.length === 0) {
+    runs.count = 0;
+    runs.add(0, table.rows, table.rows, table.rows);
+  } else {
+    runsWithin(table.cells, selection.x, selection.y, selection.further, selection.radius, runs);
+  }
+}
+
+function eachScan(
+  scanner: Scanner,
+  threshold: () => number,
+  visit: (count: number, scanned: number) => void,
+): void {
+  const numbers = runs.numbers;
+  for (let run = 0; run < runs.count; run++) {
+    const at = run * 4;
+    const runEnd = numbers[at + 1] as number;
+    const sure = numbers[at + 2] as number;
+    const sureEnd = numbers[at + 3] as number;
+    for (let first = numbers[at] as number; first < runEnd; first += rowsPerScan) {
+      const end = Math.min(runEnd, first + rowsPerScan);
+      const count = scanner.scan(first, end, sure, sureEnd, threshold());
+      visit(count, end - first);
+    }
+  }
+}
+
+function keep(pairs: Int32Array, count: number, { exclude, check }: Selection, found: RowBuffer): void {
+  for (let i = 0; i < count; i++) {
+    const row = pairs[i * 2] as number;
+    if (exclude && ((exclude.get(row >>> 5) ?? 0) >>> (row & 31)) & 1) continue;
+    if (check === null || check(row)) found.rows[found.count++] = row;
   }
 }
 

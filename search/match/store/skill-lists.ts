@@ -11,6 +11,8 @@ export class SkillLists {
   items: Uint16Array;
   used = 0;
   readonly #byText = new Map<string, number>();
+  /** lists up to here are in `#byText`; those read back are put in when the first one is added */
+  #known = 0;
 
   constructor(items = 65_536) {
     this.items = newItems(items);
@@ -18,6 +20,7 @@ export class SkillLists {
 
   /** Where the list with exactly these skills stands. */
   add(must: readonly number[], wish: readonly number[], rarity: (skill: number) => number): number {
+    this.#learn();
     const text = `${must.join(',')}|${wish.join(',')}`;
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
@@ -27,8 +30,25 @@ export class SkillLists {
     if (at + list.length > this.items.length) this.#grow(at + list.length);
     this.items.set(list, at);
     this.used += list.length;
+    this.#known = this.used;
     this.#byText.set(text, at);
     return at;
+  }
+
+  /** Lists that were packed before, as `items` up to `used`. */
+  static from(packed: Uint16Array): SkillLists {
+    const lists = new SkillLists(Math.max(65_536, Math.ceil(packed.length * 1.1)));
+    lists.items.set(packed);
+    lists.used = packed.length;
+    return lists;
+  }
+
+  #learn(): void {
+    while (this.#known < this.used) {
+      const at = this.#known;
+      this.#byText.set(`${this.must(at).join(',')}|${this.wish(at).join(',')}`, at);
+      this.#known += listHeader + (this.items[at] as number) + (this.items[at + 1] as number);
+    }
   }
 
   mustTotal(list: number): number {

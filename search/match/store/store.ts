@@ -13,8 +13,8 @@ import { OpeningScorer, OpeningScratch } from './opening-rank.ts';
 import { buildOpeningBase, isStorableOpening, OpeningTable } from './opening-table.ts';
 import { PointTables } from './points.ts';
 import type { QuerySettings } from './query-settings.ts';
-import { type RowBits, RowBuffer, rowBits, select } from './select.ts';
-import { Side } from './side.ts';
+import { type RowBits, RowBuffer, rowBits, type Selection, scanBest, select } from './select.ts';
+import { rowKey, Side } from './side.ts';
 import { SkillLists } from './skill-lists.ts';
 import type { Table } from './table.ts';
 import { Top } from './top.ts';
@@ -44,6 +44,8 @@ export interface StoreInput {
   candidates?: Iterable<MatchCandidate>;
   openings?: Iterable<MatchOpening>;
   introductions?: Iterable<Introduction>;
+  /** false to leave everything to plain code */
+  kernel?: boolean;
 }
 
 /** Takes rows in any order, a few at a time, and sorts them at the end. */
@@ -55,8 +57,12 @@ export class StoreBuilder {
   readonly #candidates = new Staging(() => newCandidateTable(65_536));
   readonly #openings = new Staging(() => new OpeningTable(65_536));
 
-  constructor(taxonomy: MatchTaxonomy) {
+  readonly #kernel: boolean;
+
+  /** @param kernel false to leave everything to plain code */
+  constructor(taxonomy: MatchTaxonomy, kernel = true) {
     this.#taxonomy = taxonomy;
+    this.#kernel = kernel;
     this.#vocabulary = new Vocabulary(taxonomy);
   }
 
@@ -83,15 +89,16 @@ export class StoreBuilder {
       vocabulary: this.#vocabulary,
       lists: this.#lists,
       introductions: this.#introductions,
-      candidates: buildCandidateBase(this.#candidates.tables),
-      openings: buildOpeningBase(this.#openings.tables),
+      candidates: buildCandidateBase(this.#candidates.tables, this.#vocabulary, this.#kernel),
+      openings: buildOpeningBase(this.#openings.tables, this.#kernel),
+      kernel: this.#kernel,
     });
   }
 }
 
 /** A store of rows that are all at hand. */
 export function buildStore(input: StoreInput): PackedStore {
-  const builder = new StoreBuilder(input.taxonomy);
+  const builder = new StoreBuilder(input.taxonomy, input.kernel);
   for (const pair of input.introductions ?? []) builder.addIntroduction(pair);
   for (const row of input.candidates ?? []) builder.addCandidate(row);
   for (const row of input.openings ?? []) builder.addOpening(row);
@@ -106,6 +113,7 @@ export interface StoreParts {
   introductions: Introductions;
   candidates: CandidateTable;
   openings: OpeningTable;
+  kernel: boolean;
 }
 
 /** The packed rows of both sides with the queries over them. One thread uses it at a time. */
@@ -117,6 +125,7 @@ export class PackedStore {
   readonly candidates: Side<CandidateTable>;
   readonly openings: Side<OpeningTable>;
   weights: Weights;
+  readonly kernel: boolean;
   readonly #found = new RowBuffer();
   readonly #scratch = new OpeningScratch();
   readonly #bounds = new Bounds();
@@ -128,6 +137,7 @@ export class PackedStore {
   constructor(parts: StoreParts) {
     this.taxonomy = parts.taxonomy;
     this.weights = parts.weights;
+    this.kernel = parts.kernel;
     this.vocabulary = parts.vocabulary;
     this.lists = parts.lists;
     this.introductions = parts.introductions;
@@ -143,10 +153,22 @@ export class PackedStore {
     const scorer = this.candidateScorer(row, weights, settings.today);
     const top = new Top(options.limit ?? 20, this.candidates.compare);
     let total = 0;
-    this.eachSelectedCandidate(row, opening.id, settings, options.reach, (table, index, rows, count) => {
-      total += count;
-      scorer.rank(table, index, rows, count, top, this.#bounds);
-    });
+    for (const index of [1, 0] as const) {
+      const table = this.candidates.tables[index];
+      const selection = this.#candidateSelection(table, row, opening.id, settings, options.reach);
+      const scanner = plainSelection(selection) ? table.scanner : null;
+      if (scanner) {
+        const visit = (at: number) => {
+          const points = scorer.exact(table, at);
+          if (points >= top.threshold) top.offer(points, rowKey(at, index));
+        };
+        total += scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit);
+      } else {
+        select(table, selection, table.columns.reach, this.#found);
+        total += this.#found.count;
+        scorer.rank(table, index, this.#found.rows, this.#found.count, top, this.#bounds);
+      }
+    }
     scorer.release();
     return this.#page(this.candidates, top, total, weights);
   }
@@ -172,10 +194,18 @@ export class PackedStore {
     const row = this.packOpening(opening);
     let total = 0;
     if (row === null) return total;
-    this.eachSelectedCandidate(row, opening.id, settingsOf(options), options.reach, (_, __, ___, count) => {
-      total += count;
-    });
+    for (const table of this.candidates.tables) {
+      const selection = this.#candidateSelection(table, row, opening.id, settingsOf(options), options.reach);
+      total += this.#count(table, selection);
+    }
     return total;
+  }
+
+  #count(table: Table, selection: Selection): number {
+    const scanner = plainSelection(selection) ? table.scanner : null;
+    if (scanner) return scanBest(table, scanner, selection, null, () => 0, noVisit);
+    select(table, selection, table.reachColumn, this.#found);
+    return this.#found.count;
   }
 
   /** How many openings ask nothing that the candidate does not meet. */
@@ -209,12 +239,12 @@ export class PackedStore {
   }
 
   mergeCandidates(): void {
-    this.candidates.base = buildCandidateBase(this.candidates.tables);
+    this.candidates.base = buildCandidateBase(this.candidates.tables, this.vocabulary, this.kernel);
     this.candidates.delta = newCandidateTable(deltaRows);
   }
 
   mergeOpenings(): void {
-    this.openings.base = buildOpeningBase(this.openings.tables);
+    this.openings.base = buildOpeningBase(this.openings.tables, this.kernel);
     this.openings.delta = new OpeningTable(deltaRows);
   }
 
@@ -275,20 +305,30 @@ export class PackedStore {
     visit: (table: CandidateTable, index: 0 | 1, rows: Int32Array, count: number) => void,
     row = 0,
   ): void {
-    const filter = candidateFilter(opening, row, settings);
-    const regions = regionNumbers(reach, this.vocabulary);
     for (const index of [0, 1] as const) {
       const table = this.candidates.tables[index];
-      const check = candidateCheck(table, opening, row, this.vocabulary, settings);
-      const selection = {
-        ...filter,
-        exclude: bitsOf(table, this.introductions.candidatesOf(openingId)),
-        only: reach?.kind === 'candidates' ? rowsOf(table, new Set(reach.ids)) : null,
-        check: regions ? withRegion(table, regions, check) : check,
-      };
+      const selection = this.#candidateSelection(table, opening, openingId, settings, reach, row);
       select(table, selection, table.columns.reach, this.#found);
       visit(table, index, this.#found.rows, this.#found.count);
     }
+  }
+
+  #candidateSelection(
+    table: CandidateTable,
+    opening: OpeningTable,
+    openingId: string,
+    settings: QuerySettings,
+    reach: Reach | undefined,
+    row = 0,
+  ): Selection {
+    const regions = regionNumbers(reach, this.vocabulary);
+    const check = candidateCheck(table, opening, row, this.vocabulary, settings);
+    return {
+      ...candidateFilter(opening, row, settings),
+      exclude: bitsOf(table, this.introductions.candidatesOf(openingId)),
+      only: reach?.kind === 'candidates' ? rowsOf(table, new Set(reach.ids)) : null,
+      check: regions ? withRegion(table, regions, check) : check,
+    };
   }
 
   /** Calls `visit` once per table with the openings whose every condition a packed candidate meets. */
@@ -333,6 +373,15 @@ export function settingsOf(options: QueryOptions): QuerySettings {
 
 function newCandidateTable(rows: number): CandidateTable {
   return new CandidateTable(rows, Math.max(deltaFeatures, rows * 48));
+}
+
+/** Nothing is asked of rows one by one, so that the kernel can answer alone. */
+function plainSelection(selection: Selection): boolean {
+  return selection.check === null && selection.only === null;
+}
+
+function noVisit(): void {
+  // Rows are only counted.
 }
 
 /** Rows as bits, or null when none of the ids stands in the table. */

@@ -2,6 +2,7 @@ import { workConditionCodes } from '#app/domain/shared/work-conditions.ts';
 import { type CodeKind, codeOf } from '../codes.ts';
 import { groupTier, type MatchTaxonomy, tiers } from '../taxonomy.ts';
 import { conditionBits, dayBits, languageBits, licenceBits, mask, shiftBits } from './layout.ts';
+import { commonBuckets, occupationBuckets, skillBuckets } from './signature.ts';
 
 /** Numbers that are no occupation: none, and what a candidate without wishes has. Skill 0 is none as well. */
 export const noOccupation = 0;
@@ -12,6 +13,8 @@ const reservedSkills = ['\u0000none'];
 export const neutralTier = 6;
 export const tierCount = 7;
 const mostNumbers = 65_535;
+/** A skill that fewer occupations ask than this rarity says shares its slice with rare ones only. */
+const commonRarity = 50;
 
 export interface CodeBit {
   word: number;
@@ -47,6 +50,8 @@ export class Vocabulary {
   readonly #codes: Record<CodeKind, Numbers>;
   readonly #tiers = new Map<number, Uint8Array>();
   readonly #rarity: number[] = [];
+  readonly #groupRank: ReadonlyMap<string, number>;
+  readonly #nearBuckets = new Map<number, Uint8Array>();
 
   constructor(taxonomy: MatchTaxonomy, data?: VocabularyData) {
     this.taxonomy = taxonomy;
@@ -57,6 +62,8 @@ export class Vocabulary {
       data?.skills ?? [...reservedSkills, ...taxonomy.data.skills.map((item) => item.id)],
     );
     this.#regions = new Numbers(data?.regions ?? []);
+    const groups = [...new Set(taxonomy.data.occupations.map((item) => item.isco))].sort();
+    this.#groupRank = new Map(groups.map((isco, rank) => [isco, rank / groups.length]));
     const conditions = workConditionCodes.map((code) => codeOf('condition', code));
     this.#codes = {
       day: new Numbers(data?.codes.day ?? []),
@@ -114,6 +121,37 @@ export class Vocabulary {
     const value = this.taxonomy.rarity(this.skillId(skill));
     this.#rarity[skill] = value;
     return value;
+  }
+
+  /** Which of the slices for occupations stands for this one: unit groups side by side share one. */
+  bucket(occupation: number): number {
+    const isco = this.taxonomy.occupation(this.#occupations.texts[occupation] ?? '')?.isco ?? '';
+    const rank = this.#groupRank.get(isco);
+    return rank === undefined ? occupation % occupationBuckets : Math.floor(rank * occupationBuckets);
+  }
+
+  /** Which of the slices for skills stands for this one: what many ask keeps apart from what few ask. */
+  skillBucket(skill: number): number {
+    const spread = Math.imul(skill, 0x9e3779b1) >>> 8;
+    return this.rarity(skill) < commonRarity
+      ? spread % commonBuckets
+      : commonBuckets + (spread % (skillBuckets - commonBuckets));
+  }
+
+  /** Per slice of occupations: the tier of the nearest one in it. */
+  nearBuckets(occupation: number): Uint8Array {
+    const near = this.tiersOf(occupation);
+    const known = this.#nearBuckets.get(occupation);
+    if (known && known.length === occupationBuckets + near.length) return known;
+    // The length tells for how many occupations it was made; only the buckets in front are read.
+    const found = new Uint8Array(occupationBuckets + near.length);
+    near.forEach((tier, number) => {
+      if (number === noOccupation || number === noWishes) return;
+      const bucket = this.bucket(number);
+      if (tier > (found[bucket] as number)) found[bucket] = tier;
+    });
+    this.#nearBuckets.set(occupation, found);
+    return found;
   }
 
   /** The bit of a code, or null when its room is full. */

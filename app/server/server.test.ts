@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { ownPath } from '../auth/guard.ts';
+import { clientAddress } from './client-address.ts';
+import { readEnv } from './env.ts';
+import { isForeignWrite, securityHeaders } from './security.ts';
+
+const production = {
+  WERKBRUG_MODE: 'production',
+  BASE_URL: 'https://werkbrug.voorbeeld.nl',
+  DEMO: 'false',
+  SECRET_KEYS: 'een eigen sleutel van meer dan dertig tekens',
+  SMTP_URL: 'smtps://post:geheim@mail.voorbeeld.nl',
+};
+
+describe('the settings', () => {
+  it('let a new clone start without any', () => {
+    expect(readEnv({})).toMatchObject({ WERKBRUG_MODE: 'demo', DEMO: true, STAFF_SECOND_FACTOR: false });
+  });
+
+  it('let a production portal start that is set up as one', () => {
+    expect(readEnv(production).WERKBRUG_MODE).toBe('production');
+  });
+
+  it.each([
+    ['BASE_URL', undefined],
+    ['BASE_URL', 'http://werkbrug.voorbeeld.nl'],
+    ['DEMO', undefined],
+    ['DEMO', 'true'],
+    ['SECRET_KEYS', undefined],
+    ['SECRET_KEYS', 'werkbrug-sleutel-voor-de-demo-niet-geheim'],
+    ['SECRET_KEYS', 'te kort'],
+    ['SMTP_URL', undefined],
+    ['NODE_ENV', 'development'],
+  ])('refuse a production portal with %s = %s', (name, value) => {
+    expect(() => readEnv({ ...production, [name]: value })).toThrow(name);
+  });
+
+  it('name every problem at once', () => {
+    expect(() => readEnv({ WERKBRUG_MODE: 'production' })).toThrow(
+      /BASE_URL[\s\S]*DEMO[\s\S]*SECRET_KEYS[\s\S]*SMTP_URL/,
+    );
+  });
+
+  it('ask for an address of the portal when mail goes out: a visitor chooses the Host header', () => {
+    expect(() => readEnv({ SMTP_URL: 'smtp://localhost' })).toThrow('BASE_URL');
+  });
+
+  it('take several keys, the newest first', () => {
+    const keys = ['a'.repeat(32), 'b'.repeat(32)];
+    expect(readEnv({ SECRET_KEYS: keys.join(', ') }).SECRET_KEYS).toEqual(keys);
+  });
+});
+
+describe('ownPath', () => {
+  it.each([
+    '//kwaad.example',
+    '/\\kwaad.example',
+    '\\\\kwaad.example',
+    '///kwaad.example',
+    '/.//kwaad.example',
+    '/%2f/kwaad.example',
+    '/%5ckwaad.example',
+    '/..//kwaad.example',
+    'https://kwaad.example',
+    'https:kwaad.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    ' /werkgever',
+    '/\tkwaad',
+    '/\n/kwaad.example',
+    '/a\r\nSet-Cookie: x=1',
+    '/\u2028',
+    'kwaad.example',
+    '@kwaad.example',
+    '',
+  ])('does not go to %j', (path) => {
+    expect(ownPath(path, '/thuis')).toBe('/thuis');
+  });
+
+  it.each(['/jobcoach', '/jobcoach/kandidaten?pagina=2&zoek=a%2Fb', '/'])('goes to %s', (path) => {
+    expect(ownPath(path, '/thuis')).toBe(path);
+  });
+});
+
+describe('a request that changes something', () => {
+  const post = (headers: Record<string, string>, method = 'POST') =>
+    isForeignWrite(new Request('https://werkbrug.test/inloggen', { method, headers }));
+
+  it.each([
+    [{ 'Sec-Fetch-Site': 'cross-site' }],
+    [{ 'Sec-Fetch-Site': 'same-site' }],
+    [{ 'Sec-Fetch-Site': 'none' }],
+    [{ Origin: 'https://kwaad.example' }],
+    [{ Origin: 'null' }],
+    [{ Origin: 'geen adres' }],
+    [{}],
+  ])('is refused with %j', (headers) => {
+    expect(post(headers)).toBe(true);
+    expect(post(headers, 'DELETE')).toBe(true);
+    expect(post(headers, 'GET')).toBe(false);
+  });
+
+  it('is taken from a page of the portal itself', () => {
+    expect(post({ 'Sec-Fetch-Site': 'same-origin' })).toBe(false);
+    expect(post({ Origin: 'https://werkbrug.test' })).toBe(false);
+  });
+});
+
+describe('the address that limits count', () => {
+  const ask = (forwarded: string | null, trusted: boolean) =>
+    clientAddress(
+      new Request('https://x.test', forwarded ? { headers: { 'X-Forwarded-For': forwarded } } : {}),
+      '10.0.0.1',
+      trusted,
+    );
+
+  it('is what the proxy wrote last, and only of a proxy that is trusted', () => {
+    expect(ask('203.0.113.5', false)).toBe('10.0.0.1');
+    expect(ask('6.6.6.6, 203.0.113.5', true)).toBe('203.0.113.5');
+    expect(ask('2001:db8::1', true)).toBe('2001:db8::1');
+    expect(ask('verzonnen', true)).toBe('10.0.0.1');
+    expect(ask(null, true)).toBe('10.0.0.1');
+  });
+});
+
+it('the headers allow no script, frame or form of elsewhere, and ask for TLS behind TLS', () => {
+  const headers = securityHeaders({ nonce: 'abc', tls: true, development: false });
+  const policy = headers['Content-Security-Policy'] ?? '';
+  expect(policy).toContain("script-src 'self' 'nonce-abc'");
+  for (const rule of [
+    "default-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ])
+    expect(policy).toContain(rule);
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  expect(headers['Strict-Transport-Security']).toMatch(/max-age=\d{8}/);
+  expect(
+    securityHeaders({ nonce: 'abc', tls: false, development: false })['Strict-Transport-Security'],
+  ).toBeUndefined();
+});
