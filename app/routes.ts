@@ -3,6 +3,7 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { applicationRoutes } from './routes/application-routes.ts';
 import { openingRoutes } from './routes/opening-routes.ts';
 import { placementRoutes } from './routes/placement-routes.ts';
+import { privacyRoutes } from './routes/privacy-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 
 export default [
@@ -12,5 +13,6 @@ export default [
   ...applicationRoutes,
   ...placementRoutes,
   ...searchRoutes,
+  ...privacyRoutes,
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -52,6 +52,17 @@ describe('the map of what the database holds', () => {
     }
   });
 
+  it('lets no typed text or identity about a candidate stay', () => {
+    const stays = Object.entries(dataMap).filter(
+      ([table, { subject, atEnd, columns }]) =>
+        subject &&
+        atEnd === 'keep' &&
+        table !== 'contact_person' &&
+        Object.values(columns).some((kind) => kind === 'identity' || kind === 'text'),
+    );
+    expect(stays.map(([table]) => table)).toEqual([]);
+  });
+
   it('lists parents before children', () => {
     const seen: string[] = [];
     for (const [table, { subject = {} }] of Object.entries(dataMap)) {

@@ -93,10 +93,6 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'delete',
     columns: { account_id: key, ...all(identity, 'issuer subject'), ...all(fact, 'linked_at last_used_at') },
   },
-  provider_flow: {
-    label: null,
-    columns: all(secret, 'state_hash browser_hash provider nonce code_verifier back_path expires_at'),
-  },
   provider_logout: { label: null, columns: all(secret, 'issuer token_id expires_at') },
   one_time_token: {
     label: 'Eenmalige links',
@@ -194,6 +190,17 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       ...all(key, 'id candidate_id programme_version_id operator_id'),
       ...all(fact, 'assigned_by state referred_on started_on ended_on version'),
       ...all(text, 'assignment_reason end_reason'),
+    },
+  },
+  warning: {
+    label: 'Waarschuwingen',
+    subject: { candidate_id: 'candidate' },
+    others: ['given_by'],
+    atEnd: 'blank',
+    columns: {
+      ...all(key, 'id trajectory_id candidate_id given_by'),
+      ...all(fact, 'number about given_on created_at withdrawn_on'),
+      ...all(text, 'reason withdrawn_reason'),
     },
   },
   phase_run: {
@@ -304,7 +311,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     label: 'Regelingen bij een baan',
     subject: { placement_id: 'placement' },
     employerReads: ['granted_by'],
-    atEnd: 'keep',
+    atEnd: 'blank',
     columns: {
       ...all(key, 'id placement_id'),
       ...all(fact, 'code from_date to_date cost_cents'),
@@ -344,7 +351,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'blank',
     columns: {
       ...all(key, 'id case_kind case_id candidate_id employer_id jobcoach_id done_by'),
-      ...all(fact, 'kind with_party how opens_on due_on origin state done_on signal version'),
+      ...all(fact, 'kind with_party how opens_on due_on origin state done_on signal minutes version'),
       ...all(text, 'why note'),
     },
   },
@@ -499,4 +506,5 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     columns: { created_by: key, ...all('public', 'version weights created_at') },
   },
   migration: nobody('name ran_at'),
+  activity_count: nobody('day event count'),
 };

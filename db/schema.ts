@@ -224,6 +224,7 @@ export interface CandidateTable {
   dutch_level: 'A0' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
   licences: Generated<string>;
   languages: Generated<string>;
+  language_levels: Generated<string>;
   ladder_step: number | null;
   about: Generated<string>;
   profile_updated_on: string;
@@ -712,6 +713,12 @@ export interface ConsumerPositionTable {
   seq: number;
 }
 
+export interface ActivityCountTable {
+  day: string;
+  event: string;
+  count: number;
+}
+
 export interface JobRunTable {
   id: string;
   job: string;
@@ -826,6 +833,7 @@ export interface Schema {
   retention_warning: RetentionWarningTable;
   outbox: OutboxTable;
   consumer_position: ConsumerPositionTable;
+  activity_count: ActivityCountTable;
   job_run: JobRunTable;
   counter: CounterTable;
   setting: SettingTable;

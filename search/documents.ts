@@ -1,4 +1,5 @@
 import { educationLevels, openingKindLabels } from '#app/domain/shared/labels.ts';
+import { languagesText } from '#app/domain/shared/languages.ts';
 import type {
   CandidateSource,
   EmployerSource,
@@ -81,7 +82,11 @@ export function candidateDocument(row: CandidateSource, names: TaxonomyNames): T
         ...wished.flatMap((item) => item.synonyms),
         ...done.map((item) => item.label),
       ],
-      skills: [...skills, ...row.licences.map((code) => `rijbewijs ${code}`), ...row.languages],
+      skills: [
+        ...skills,
+        ...row.licences.map((code) => `rijbewijs ${code}`),
+        ...languagesText(row.languages).split(', '),
+      ],
       place: row.region ?? undefined,
     },
     facets: {

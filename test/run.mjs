@@ -23,6 +23,7 @@ const checks = [
       'test',
     ],
   },
+  { name: 'licenties', args: [join(root, 'test/licences.mjs')] },
   { name: 'unit en integratie', args: [bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit'] },
 ];
 

@@ -69,6 +69,8 @@ export const permissions = {
   'placement.claim': { jobcoach: ['ownCaseload'] },
   'nazorg.worklist': { jobcoach: ['ownCaseload'] },
 
+  'privacyRequest.handle': { jobcoach: ['ownCaseload'], administrator: ['any'] },
+
   'programme.manage': { administrator: ['any'] },
   'account.standIn': { jobcoach: ['own'], administrator: ['any'] },
   'account.manage': { administrator: ['any'] },

@@ -55,6 +55,7 @@ describe('command line', () => {
     [['import', 'esco'], 'Er ontbreekt iets'],
     [['seed', '--candidates', 'veel', '--openings', '1'], 'heel getal'],
     [['seed', '--openings', '1'], 'Geef --candidates en --openings'],
+    [['administrator', '--email', 'geen adres', '--name', 'X'], 'Geef --email'],
   ])('%j is wrong use: exit 2, a Dutch message, nothing on stdout', async (args, message) => {
     const { code, out, err } = await run(args);
     expect(code).toBe(2);

@@ -4,6 +4,7 @@ import { helpCommand } from './commands/help.ts';
 /** Loaded when asked for, so that a command starts without the packages of the others. */
 const loaders: Record<string, () => Promise<unknown>> = {
   help: async () => helpCommand(commandNames, loadCommand),
+  administrator: () => import('./commands/administrator.ts'),
   migrate: () => import('./commands/migrate.ts'),
   'import esco': () => import('./commands/import-esco.ts'),
   'import postcodes': () => import('./commands/import-postcodes.ts'),
@@ -12,6 +13,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   seed: () => import('./commands/seed.ts'),
   reindex: () => import('./commands/reindex.ts'),
   'check-logs': () => import('./commands/check-logs.ts'),
+  retention: () => import('./commands/retention.ts'),
   search: () => import('./commands/search.ts'),
   match: () => import('./commands/match.ts'),
   timeline: () => import('./commands/timeline.ts'),

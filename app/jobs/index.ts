@@ -1,8 +1,10 @@
 import { cleanUp } from './clean-up.ts';
+import { countActivityJob } from './count-activity.ts';
 import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
+import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -12,6 +14,8 @@ export const jobs: readonly Job[] = [
   deadlines,
   cleanUp,
   followSearch,
+  countActivityJob,
   nazorgSweepJob,
   searchAlerts,
+  retention,
 ];

@@ -1,7 +1,7 @@
 import { type GuardedArgs, notFound } from '../auth/guard.ts';
 import { applicationReach } from '../domain/application/apply-application-action.ts';
 import { agreementPdf } from '../domain/proefplaatsing/agreement-pdf.ts';
-import { readProefplaatsing } from '../domain/proefplaatsing/read-proefplaatsing.ts';
+import { readProefplaatsing, textForEmployer } from '../domain/proefplaatsing/read-proefplaatsing.ts';
 import { todayOf } from '../domain/shared/clock.ts';
 import { formatMoment } from '../domain/shared/dates.ts';
 import { limitVisit } from './often.ts';
@@ -16,7 +16,7 @@ export async function agreementDocument({ services, visitor, params, app }: Guar
   });
   if (!view) throw notFound();
   const pdf = await agreementPdf({
-    blocks: view.text,
+    blocks: visitor.actor.role === 'employer' ? await textForEmployer(services.db, view) : view.text,
     agreed: view.parties.map(({ label, agreedAt }) =>
       agreedAt ? `${label}: akkoord op ${formatMoment(agreedAt)}` : `${label}: nog niet akkoord`,
     ),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Declared, RouteArgs } from '#app/auth/guard.ts';
 import { type Role, roles } from '#app/auth/permissions.ts';
 import type { Actor } from '#app/domain/shared/context.ts';
+import { findEmployer } from '#db/queries/employers.ts';
 import { loadOwnTaxonomy } from '#db/seed/own-taxonomy.ts';
 import { type MadeEmployer, makeEmployer } from '#test/factories/employer.ts';
 import { makeOpening, openingFormData } from '#test/factories/opening.ts';
@@ -13,6 +14,7 @@ import * as adviserHome from './adviseur/home.tsx';
 import * as invite from './adviseur/invite-employer.tsx';
 import * as adviserOpening from './adviseur/opening.tsx';
 import * as adviserEdit from './adviseur/opening-edit.tsx';
+import * as adviserNew from './adviseur/opening-new.tsx';
 import * as adviserOpenings from './adviseur/openings.tsx';
 import * as suggestOccupations from './api/suggest-occupations.ts';
 import * as suggestSkills from './api/suggest-skills.ts';
@@ -66,6 +68,7 @@ const guardedModules: [string, { loader: Handler; action?: Handler }, Role[]][] 
   ['/adviseur/werkgevers', adviserEmployers, ['employerAdviser']],
   ['/adviseur/werkgevers/x', adviserEmployer, ['employerAdviser']],
   ['/adviseur/werkgevers/uitnodigen', invite, ['employerAdviser']],
+  ['/adviseur/werkgevers/x/vacatures/nieuw?formulier=formulier-01', adviserNew, ['employerAdviser']],
   ['/api/beroepen?q=gr', suggestOccupations, [...roles]],
   ['/api/vaardigheden?q=gr', suggestSkills, [...roles]],
 ];
@@ -127,6 +130,48 @@ describe('posting an opening', () => {
     expect(again.location).toBe(posted.location);
     const back = await callRoute(openingNew.loader, { ...call, url: address });
     expect(`${back.location}/controleren`).toBe(posted.location);
+  });
+
+  it('is done by an adviser in the name of the employer, and recorded and told as such', async () => {
+    const call = {
+      actor: as('employerAdviser'),
+      services: world,
+      url: `/adviseur/werkgevers/${employer.id}/vacatures/nieuw?formulier=formulier-telefoon`,
+      params: { id: employer.id },
+    };
+    const page = await callRoute(adviserNew.loader, call);
+    expect(page.data).toMatchObject({ employer: { id: employer.id }, page: { forAdviser: true } });
+    const form = {
+      ...openingFormData(employer, { languages: ['en'], languageMust: 'on' }),
+      actie: 'bekijken',
+      formulier: 'formulier-telefoon',
+    };
+    const posted = await callRoute(adviserNew.action, { ...call, form });
+    expect(posted.location).toMatch(/^\/adviseur\/vacatures\/[\w-]{36}$/);
+    const id = posted.location?.split('/').at(-1) ?? '';
+    const shown = await callRoute(adviserOpening.loader, {
+      ...call,
+      url: `/adviseur/vacatures/${id}`,
+      params: { id },
+    });
+    const adviser = as('employerAdviser') as Actor;
+    expect(shown.data.history[0].title).toBe(
+      `Gemaakt door ${adviser.name} namens ${(await findEmployer(world.db, employer.id))?.name}`,
+    );
+    const told = await world.db
+      .selectFrom('notification')
+      .select('account_id')
+      .where('href', '=', `/werkgever/vacatures/${id}`)
+      .execute();
+    expect(told).toEqual([{ account_id: employer.actor.accountId }]);
+    const asked = await world.db
+      .selectFrom('opening_requirement')
+      .select(['value', 'label', 'must'])
+      .where('opening_id', '=', id)
+      .where('kind', '=', 'language')
+      .execute();
+    expect(asked).toEqual([{ value: 'en', label: 'Engels', must: 1 }]);
+    expect((await callRoute(adviserNew.loader, call)).location).toBe(`/adviseur/vacatures/${id}`);
   });
 
   it('gives the message at the field and everything that was typed', async () => {

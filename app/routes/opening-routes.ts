@@ -21,6 +21,7 @@ export const openingRoutes: RouteConfigEntry[] = [
   route('adviseur/werkgevers', 'routes/adviseur/employers.tsx'),
   route('adviseur/werkgevers/uitnodigen', 'routes/adviseur/invite-employer.tsx'),
   route('adviseur/werkgevers/:id', 'routes/adviseur/employer.tsx'),
+  route('adviseur/werkgevers/:id/vacatures/nieuw', 'routes/adviseur/opening-new.tsx'),
   route('api/beroepen', 'routes/api/suggest-occupations.ts'),
   route('api/vaardigheden', 'routes/api/suggest-skills.ts'),
 ];

@@ -19,10 +19,12 @@ const hours = (fallback: number) =>
 const developmentKey = 'werkbrug-sleutel-voor-de-demo-niet-geheim';
 
 const schema = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'kies production, development of test')
+    .default('production'),
   PORT: z.coerce
     .number('moet een poortnummer zijn')
-    .int()
+    .int('moet een poortnummer zijn')
     .min(0, 'moet een poortnummer zijn')
     .max(65_535, 'moet een poortnummer zijn')
     .default(3000),
@@ -39,7 +41,12 @@ const schema = z.object({
   SEARCH_ENGINE: z.enum(['sqlite', 'meilisearch'], 'kies sqlite of meilisearch').default('sqlite'),
   MEILI_URL: z.url('moet een adres zijn, zoals http://127.0.0.1:7700').optional(),
   MEILI_KEY: z.string().optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+      'kies trace, debug, info, warn, error of silent',
+    )
+    .default('info'),
   THEME_CSS: z.string().startsWith('/', 'moet een pad op deze server zijn, zoals /thema.css').optional(),
   JOBS: flag(true),
   /** `production` refuses to start with anything that only suits a demo. */
@@ -59,6 +66,9 @@ const schema = z.object({
 });
 
 export type Env = z.infer<typeof schema>;
+
+/** Every setting by its name, for the test that holds the README to it. */
+export const envNames: readonly string[] = Object.keys(schema.shape);
 
 /**
  * Reads the settings once.

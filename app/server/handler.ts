@@ -3,7 +3,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtim
 import { isMigrated } from '../../db/migrate.ts';
 import type { Visitor } from '../auth/session.ts';
 import type { AppContext } from './app-context.ts';
-import { isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
+import { bounded, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
 
 type Shared = Pick<AppContext, 'services' | 'env' | 'search' | 'log'>;
 
@@ -44,7 +44,7 @@ export function createHandler(shared: Shared, build: ServerBuild | (() => Promis
       );
     if (isTooLarge(request)) return plain(413, 'Dit formulier is te groot.');
     let visitor: Promise<Visitor | null> | undefined;
-    return remix(request, {
+    return remix(bounded(request), {
       ...shared,
       nonce,
       clientAddress,

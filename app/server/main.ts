@@ -12,16 +12,16 @@ import { jobs } from '../jobs/index.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { smtpMailer } from '../notify/mailer.ts';
 import { clientAddress } from './client-address.ts';
-import { readEnv } from './env.ts';
+import { type Env, readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 import { createLog } from './log.ts';
 import { prepareDatabase } from './prepare.ts';
 import { createServices } from './services.ts';
+import { startProblem } from './start-problem.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-async function main(): Promise<void> {
-  const env = readEnv(process.env);
+async function main(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const services = await createServices(env.DATABASE_FILE);
   await prepareDatabase(services, env, log);
@@ -70,10 +70,15 @@ async function main(): Promise<void> {
     else pages();
   });
   server.requestTimeout = 30_000;
-  server.listen(env.PORT, env.HOST, () => {
-    const { port } = server.address() as AddressInfo;
-    log.info({ port }, `Werkbrug staat klaar op http://localhost:${port}`);
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(env.PORT, env.HOST, () => {
+      server.off('error', failed);
+      done();
+    });
   });
+  const { port } = server.address() as AddressInfo;
+  log.info({ port }, `Werkbrug staat klaar op http://localhost:${port}`);
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -99,9 +104,22 @@ async function developmentServer() {
   return createVite({ root, server: { middlewareMode: true } });
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+function give(problem: string): never {
+  console.error(problem);
   process.exit(1);
+}
+
+function settings(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    return give(startProblem(error, {}));
+  }
+}
+
+const env = settings();
+try {
+  await main(env);
+} catch (error) {
+  give(startProblem(error, { port: env.PORT, databaseFile: env.DATABASE_FILE }));
 }

@@ -1,4 +1,4 @@
-import { hasAccounts } from '../../db/queries/accounts.ts';
+import { hasAccounts, hasDemoAccounts } from '../../db/queries/accounts.ts';
 import { ensureOwnContent } from '../../db/seed/ensure.ts';
 import { hashPassword } from '../auth/password.ts';
 import { momentText, todayOf } from '../domain/shared/clock.ts';
@@ -15,6 +15,10 @@ export async function prepareDatabase(services: Services, env: Env, log: Log): P
   const { db, clock } = services;
   await ensureOwnContent(db);
   await ensurePresets(db, { now: momentText(clock.now()), newId: services.newId });
+  if (env.WERKBRUG_MODE === 'production' && (await hasDemoAccounts(db)))
+    throw new Error(
+      'In deze database staan voorbeeldaccounts, met een wachtwoord dat iedereen kent. Begin in productie met een lege database (DATABASE_FILE).',
+    );
   if (!env.DEMO || (await hasAccounts(db))) return;
   log.info('voorbeeldgegevens laden');
   const { seedDemo } = await import('../cli/seed/demo.ts');

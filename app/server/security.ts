@@ -50,6 +50,23 @@ export function isForeignWrite(request: Request): boolean {
 /** The longest form of the portal is far below this. */
 const maxBodyBytes = 1_000_000;
 
+/**
+ * The same request with a body that breaks off beyond the bound: a sender need not announce how much he sends. The
+ * form then counts as one that did not arrive.
+ */
+export function bounded(request: Request): Request {
+  if (!request.body || request.headers.has('Content-Length')) return request;
+  let size = 0;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > maxBodyBytes) controller.error(new Error('body too large'));
+      else controller.enqueue(chunk);
+    },
+  });
+  return new Request(request, { body: request.body.pipeThrough(limit), duplex: 'half' } as RequestInit);
+}
+
 /** True when the request announces a larger body than any form has. */
 export function isTooLarge(request: Request): boolean {
   return Number(request.headers.get('Content-Length') ?? 0) > maxBodyBytes;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { makeActor, makeWorld } from '#test/factories/world.ts';
 import { ownPath } from '../auth/guard.ts';
 import { clientAddress } from './client-address.ts';
 import { readEnv } from './env.ts';
-import { isForeignWrite, securityHeaders } from './security.ts';
+import { createLog } from './log.ts';
+import { prepareDatabase } from './prepare.ts';
+import { bounded, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
 
 const production = {
   WERKBRUG_MODE: 'production',
@@ -49,6 +52,17 @@ describe('the settings', () => {
     const keys = ['a'.repeat(32), 'b'.repeat(32)];
     expect(readEnv({ SECRET_KEYS: keys.join(', ') }).SECRET_KEYS).toEqual(keys);
   });
+});
+
+it('a production portal does not start on a database with accounts of the demo', async () => {
+  const world = await makeWorld();
+  const actor = await makeActor(world, 'administrator');
+  const log = createLog('silent');
+  await prepareDatabase(world, readEnv(production), log);
+  await world.db.updateTable('account').set({ is_demo: 1 }).where('id', '=', actor.accountId).execute();
+  await expect(prepareDatabase(world, readEnv(production), log)).rejects.toThrow('voorbeeldaccounts');
+  await prepareDatabase(world, readEnv({}), log);
+  await world.close();
 });
 
 describe('ownPath', () => {
@@ -106,6 +120,13 @@ describe('a request that changes something', () => {
   });
 });
 
+it('a body that announces more than a megabyte is refused', () => {
+  const post = (headers: Record<string, string>) =>
+    new Request('https://werkbrug.test/', { method: 'POST', headers });
+  expect(isTooLarge(post({ 'Content-Length': '1000001' }))).toBe(true);
+  expect(isTooLarge(post({ 'Content-Length': '1000000' }))).toBe(false);
+});
+
 describe('the address that limits count', () => {
   const ask = (forwarded: string | null, trusted: boolean) =>
     clientAddress(
@@ -139,4 +160,17 @@ it('the headers allow no script, frame or form of elsewhere, and ask for TLS beh
   expect(
     securityHeaders({ nonce: 'abc', tls: false, development: false })['Strict-Transport-Security'],
   ).toBeUndefined();
+});
+
+it('a body of unknown length breaks off beyond a megabyte', async () => {
+  const post = (bytes: number) =>
+    bounded(
+      new Request('https://werkbrug.test/', {
+        method: 'POST',
+        body: new Blob([new Uint8Array(bytes)]).stream(),
+        duplex: 'half',
+      } as RequestInit),
+    );
+  expect((await post(1_000_000).arrayBuffer()).byteLength).toBe(1_000_000);
+  await expect(post(1_000_001).arrayBuffer()).rejects.toThrow();
 });

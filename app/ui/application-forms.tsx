@@ -12,6 +12,7 @@ import { endReasons } from '../domain/application/rejection-reasons.ts';
 import {
   type DisclosureField,
   defaultDisclosure,
+  disclosureConsequences,
   disclosureFieldLabels,
   disclosureFieldNames,
   disclosureFields,
@@ -118,7 +119,11 @@ export function AgreeForm({
           own ? 'Wat mag de werkgever van u zien?' : 'Wat mag de werkgever zien? Vraag het de kandidaat.'
         }
         hint="De werkgever ziet dit pas als hij uitnodigt voor een gesprek. Dit kan altijd weer gestopt worden."
-        options={shown.map((value) => ({ value, label: names[value] }))}
+        options={shown.map((value) => ({
+          value,
+          label: names[value],
+          ...(own ? { hint: disclosureConsequences[value] } : {}),
+        }))}
       />
       <Button>{button}</Button>
     </Form>
@@ -139,7 +144,13 @@ export function OwnReasonForm({
       <ErrorSummary form={form} labels={{ reasonCode: question, note: 'Uitleg' }} />
       <Step action={action} version={version} />
       <RadioGroup field={fields.reasonCode} label={question} options={ownReasonOptions} />
-      <TextArea field={fields.note} label="Uitleg" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Uitleg"
+        optional
+        rows={3}
+      />
       <Button look="secondary">{button}</Button>
     </Form>
   );
@@ -157,7 +168,13 @@ export function WithdrawForm({ answer, version }: StepProps) {
       <ErrorSummary form={form} labels={{ reasonCode: 'Reden', note: 'Uitleg' }} />
       <Step action="withdraw" version={version} />
       <SelectField field={fields.reasonCode} label="Reden" options={ownReasonOptions} />
-      <TextArea field={fields.note} label="Uitleg" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Uitleg"
+        optional
+        rows={3}
+      />
       <Checkbox field={fields.asked} label="De kandidaat vroeg mij dit" />
       <Button look="secondary">Intrekken</Button>
     </Form>
@@ -237,7 +254,12 @@ export function CorrectForm({ answer, version, what }: StepProps & { what: strin
         De laatste stap was: <strong>{what}</strong>. Was dat een vergissing? Dan kunt u die terugdraaien. De
         geschiedenis blijft staan.
       </p>
-      <TextArea field={fields.note} label="Wat ging er mis?" rows={2} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Wat ging er mis?"
+        rows={2}
+      />
       <Button look="secondary">Stap terugdraaien</Button>
     </Form>
   );

@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import type { OwnProfileValue } from '../domain/candidate/candidate-form.ts';
 import { drivingLicences, optionsOf, shifts, transports, weekdays } from '../domain/shared/labels.ts';
 import { Checkbox, CheckboxGroup, TextArea, TextField } from './form.tsx';
+import { type AnyForm, type ListField, Rows } from './rows.tsx';
 import { SuggestField } from './suggest-field.tsx';
 
 // biome-ignore lint/suspicious/noExplicitAny: the fields of two forms on one set of parts; Conform's metadata is invariant
@@ -32,9 +33,10 @@ export const candidateFieldLabels: Record<string, string> = {
   transport: 'Vervoer',
   licences: 'Rijbewijs',
   about: 'Over uzelf',
-  wish1: 'Gewenst werk 1',
-  wish2: 'Gewenst werk 2',
-  wish3: 'Gewenst werk 3',
+  wishes: 'Gewenst werk',
+  ...Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [`wishes[${index}]`, `Gewenst werk ${index + 1}`]),
+  ),
 };
 
 export function ContactFields({ fields, own }: Props) {
@@ -67,16 +69,23 @@ export function ContactFields({ fields, own }: Props) {
   );
 }
 
-export function WishFields({ fields, own }: Props) {
+export function WishFields<
+  Row extends Parameters<typeof SuggestField>[0]['field'] & { key: string | undefined },
+>({ form, wishes, own }: { form: AnyForm; wishes: ListField<Row>; own: boolean }) {
   const hint = own
     ? 'De naam van een beroep, bijvoorbeeld: schoonmaker, magazijnmedewerker, kok.'
     : 'De naam van een beroep. Kennen wij het niet, dan stellen wij namen voor.';
   return (
-    <>
-      <SuggestField field={fields.wish1} label="Gewenst werk 1" hint={hint} source={occupations} />
-      <SuggestField field={fields.wish2} label="Gewenst werk 2" source={occupations} />
-      <SuggestField field={fields.wish3} label="Gewenst werk 3" source={occupations} />
-    </>
+    <Rows form={form} field={wishes} legend="Gewenst werk" add="Nog een beroep toevoegen">
+      {(row, index) => (
+        <SuggestField
+          field={row}
+          label={`Gewenst werk ${index + 1}`}
+          hint={index === 0 ? hint : undefined}
+          source={occupations}
+        />
+      )}
+    </Rows>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   sexLabels,
 } from '../domain/candidate/candidate-form.ts';
 import { educationLevels, languageLevels, optionsOf } from '../domain/shared/labels.ts';
+import { languages, spokenLevels } from '../domain/shared/languages.ts';
 import { workConditions } from '../domain/shared/work-conditions.ts';
 import {
   AboutField,
@@ -18,6 +19,7 @@ import {
   WishFields,
 } from './candidate-fields.tsx';
 import { Button, Checkbox, CheckboxGroup, ErrorSummary, SelectField, TextArea, TextField } from './form.tsx';
+import { Rows } from './rows.tsx';
 import { SuggestField } from './suggest-field.tsx';
 import { Heading, Paragraph } from './text.tsx';
 import { useSchemaForm } from './use-form.ts';
@@ -34,12 +36,14 @@ const labels: Record<string, string> = {
   dutchLevel: 'Nederlands',
   skills: 'Vaardigheden',
   conditions: 'Werkomstandigheden',
-  experience1: 'Werkervaring 1',
-  experience2: 'Werkervaring 2',
-  experience3: 'Werkervaring 3',
-  years1: 'Jaren ervaring 1',
-  years2: 'Jaren ervaring 2',
-  years3: 'Jaren ervaring 3',
+  ...Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => index).flatMap((index) => [
+      [`experience[${index}].occupation`, `Werkervaring ${index + 1}`],
+      [`experience[${index}].years`, `Jaren ervaring ${index + 1}`],
+      [`spoken[${index}].code`, `Taal ${index + 1}`],
+      [`spoken[${index}].level`, `Hoe goed (taal ${index + 1})`],
+    ]),
+  ),
   noDiagnosis: 'Over de kandidaat',
 };
 
@@ -57,7 +61,7 @@ export function CandidateForm({
 }) {
   const [form, fields] = useSchemaForm({ id: 'kandidaat', schema: candidateForm, answer, defaults });
   return (
-    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="wb-stack wb-form">
       <ErrorSummary form={form} labels={labels} />
       {formToken ? <input type="hidden" name="formulier" value={formToken} /> : null}
       {version ? <input type="hidden" name="versie" value={version} /> : null}
@@ -97,24 +101,29 @@ export function CandidateForm({
       <Heading level={2}>Contact</Heading>
       <ContactFields fields={fields} own={false} />
       <Heading level={2}>Werk</Heading>
-      <WishFields fields={fields} own={false} />
-      {([1, 2, 3] as const).map((number) => (
-        <div key={number} className="wb-columns wb-columns--2">
-          <SuggestField
-            field={fields[`experience${number}`]}
-            label={`Werkervaring ${number}`}
-            hint="Een beroep. Mag leeg blijven."
-            source={occupations}
-          />
-          <TextField
-            field={fields[`years${number}`]}
-            label={`Jaren ervaring ${number}`}
-            hint="Hoeveel jaar."
-            inputMode="decimal"
-            optional
-          />
-        </div>
-      ))}
+      <WishFields form={form} wishes={fields.wishes} own={false} />
+      <Rows form={form} field={fields.experience} legend="Werkervaring" add="Nog een baan toevoegen">
+        {(row, index) => {
+          const parts = row.getFieldset();
+          return (
+            <div className="wb-columns wb-columns--2">
+              <SuggestField
+                field={parts.occupation}
+                label={`Werkervaring ${index + 1}`}
+                hint={index === 0 ? 'Een beroep. Mag leeg blijven.' : undefined}
+                source={occupations}
+              />
+              <TextField
+                field={parts.years}
+                label={`Jaren ervaring ${index + 1}`}
+                hint={index === 0 ? 'Hoeveel jaar.' : undefined}
+                inputMode="decimal"
+                optional
+              />
+            </div>
+          );
+        }}
+      </Rows>
       <TextArea
         field={fields.skills}
         label="Vaardigheden"
@@ -133,7 +142,29 @@ export function CandidateForm({
         empty="nog niet bekend"
       />
       <SelectField field={fields.dutchLevel} label="Nederlands" options={optionsOf(languageLevels)} />
-      <TextField field={fields.languages} label="Andere talen" optional hint="Met komma’s ertussen." />
+      <Rows form={form} field={fields.spoken} legend="Andere talen" add="Nog een taal toevoegen">
+        {(row, index) => {
+          const parts = row.getFieldset();
+          return (
+            <div className="wb-columns wb-columns--2">
+              <SelectField
+                field={parts.code}
+                label={`Taal ${index + 1}`}
+                optional
+                options={optionsOf(languages)}
+                empty="geen"
+              />
+              <SelectField
+                field={parts.level}
+                label={`Hoe goed (taal ${index + 1})`}
+                optional
+                options={optionsOf(spokenLevels)}
+                empty="niet bekend"
+              />
+            </div>
+          );
+        }}
+      </Rows>
       <Heading level={2}>Uren en dagen</Heading>
       <AvailabilityFields fields={fields} own={false} />
       <Heading level={2}>Reizen</Heading>

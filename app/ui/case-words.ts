@@ -57,7 +57,8 @@ export function momentWords(moment: {
   why?: string;
 }): string {
   const kind = momentKindLabels[moment.kind as keyof typeof momentKindLabels] ?? moment.kind;
-  const rule = moment.why?.split(/[,.:]/)[0];
+  // Up to the first comma, point or colon that isn't part of a name between quotes.
+  const rule = /^(?:“[^”]*”|[^,.:“])+/.exec(moment.why ?? '')?.[0];
   if (moment.kind !== 'contact' && rule) {
     const named = rule.charAt(0).toLowerCase() + rule.slice(1);
     return moment.kind === 'end' ? named : `${named}, met ${partiesWords(moment.withParty)}`;

@@ -178,7 +178,7 @@ export function ExtraContactForm({
         options={contactHowCodes.map((value) => ({ value, label: channelLabels[value] }))}
       />
       <RadioGroup field={fields.result} label="Hoe gaat het?" options={resultOptions.slice(0, 3)} />
-      <TextArea field={fields.note} label="Notitie" rows={3} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Notitie" rows={3} />
       {asksMinutes ? <MinutesField field={fields.minutes} /> : null}
       <Button>Opslaan</Button>
     </Form>

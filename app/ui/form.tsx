@@ -337,6 +337,9 @@ export function Button({
   );
 }
 
+/** As the message about words of an illness names it. */
+const noDiagnosisLabel = 'Dit gaat niet over een ziekte';
+
 /**
  * What is wrong, at the top, each message a link to its field.
  *
@@ -366,6 +369,17 @@ export function ErrorSummary({ form, labels = {} }: { form: AnyForm; labels?: Re
             </li>
           ))}
         </ul>
+        {form.errors?.some((text) => text.includes(noDiagnosisLabel)) ? (
+          <label className="wb-option">
+            <input
+              type="checkbox"
+              name="geenDiagnose"
+              value="on"
+              className="utrecht-checkbox utrecht-checkbox--html-input"
+            />
+            <span>{noDiagnosisLabel}</span>
+          </label>
+        ) : null}
       </div>
     </div>
   );

@@ -27,13 +27,3 @@ export function formatNumber(value: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
-
-const languageNames = new Intl.DisplayNames('nl', { type: 'language' });
-
-/** Languages beside Dutch: a code (ISO 639) by its name, what a person typed as it is. */
-export function formatLanguages(languages: readonly string[]): string {
-  return languages
-    .filter((language) => language !== 'nl')
-    .map((language) => (/^[a-z]{2,3}$/.test(language) ? (languageNames.of(language) ?? language) : language))
-    .join(', ');
-}

@@ -16,6 +16,7 @@ import {
   shifts,
   weekdays,
 } from '../domain/shared/labels.ts';
+import { languages } from '../domain/shared/languages.ts';
 import { adaptationLabels, workConditions } from '../domain/shared/work-conditions.ts';
 import { Section } from './blocks.tsx';
 import {
@@ -73,6 +74,7 @@ export function OpeningForm({
     defaults: page.defaults,
   });
   const chosenContact = fields.contactPersonId.initialValue;
+  const spoken = fields.languages.initialValue ?? [];
   return (
     // Without `onSubmit`, checking a field again on blur would send the form for real.
     <Form
@@ -162,6 +164,19 @@ export function OpeningForm({
           options={optionsOf(languageLevels)}
         />
         <Checkbox field={fields.dutchMust} label="Dit niveau is echt nodig" />
+        <details open={spoken.length > 0 || undefined}>
+          <summary>Andere talen</summary>
+          <div className="wb-stack">
+            <CheckboxGroup
+              field={fields.languages}
+              label="Welke andere talen?"
+              optional
+              columns
+              options={optionsOf(languages)}
+            />
+            <Checkbox field={fields.languageMust} label="Deze talen zijn echt nodig" />
+          </div>
+        </details>
         <CheckboxGroup
           field={fields.licences}
           label="Rijbewijs"

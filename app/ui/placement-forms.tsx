@@ -191,7 +191,13 @@ export function JobEndForm({ answer, version, today }: FormProps & { version: nu
       <input type="hidden" name="versie" value={version} />
       <TextField field={fields.endedOn} label="Laatste werkdag" type="date" short />
       <SelectField field={fields.reason} label="Reden" options={optionsOf(endReasons)} />
-      <TextArea field={fields.note} label="Toelichting" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Toelichting"
+        optional
+        rows={3}
+      />
       <Button look="secondary">De baan is gestopt</Button>
     </Form>
   );
@@ -205,7 +211,7 @@ export function CancelPlacementForm({ answer, version }: FormProps & { version: 
       <input type="hidden" name="actie" value="cancel" />
       <input type="hidden" name="versie" value={version} />
       <SelectField field={fields.reason} label="Reden" options={optionsOf(endReasons)} />
-      <TextArea field={fields.note} label="Toelichting" rows={3} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Toelichting" rows={3} />
       <Button look="secondary">Gaat niet door</Button>
     </Form>
   );
@@ -218,7 +224,13 @@ export function OutcomeForm({ answer, version }: FormProps & { version: number }
       <ErrorSummary form={form} labels={{ note: 'Toelichting' }} />
       <input type="hidden" name="actie" value="sustain" />
       <input type="hidden" name="versie" value={version} />
-      <TextArea field={fields.note} label="Toelichting" optional rows={2} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Toelichting"
+        optional
+        rows={2}
+      />
       <Button>Nog aan het werk: uitkomst vastleggen</Button>
     </Form>
   );

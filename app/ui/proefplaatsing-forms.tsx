@@ -55,7 +55,13 @@ export function EndEarlyForm({
       <input type="hidden" name="versie" value={version} />
       <TextField field={fields.endedOn} label="Laatste dag" type="date" short />
       <SelectField field={fields.reasonCode} label="Reden" options={reasons} />
-      <TextArea field={fields.note} label="Toelichting" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Toelichting"
+        optional
+        rows={3}
+      />
       {full ? (
         <>
           <SelectField
@@ -81,7 +87,13 @@ export function NotConvertForm({ answer, version }: FormProps & { version: numbe
       <input type="hidden" name="actie" value="notConvert" />
       <input type="hidden" name="versie" value={version} />
       <SelectField field={fields.reasonCode} label="Waarom komt er geen contract?" options={reasons} />
-      <TextArea field={fields.note} label="Toelichting" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Toelichting"
+        optional
+        rows={3}
+      />
       <SelectField
         field={fields.discrepancy}
         label="Bij “anders”: waar zat het verschil?"
@@ -102,7 +114,7 @@ export function CancelTrialForm({ answer, version }: FormProps & { version: numb
       <ErrorSummary form={form} labels={{ note: 'Reden' }} />
       <input type="hidden" name="actie" value="cancel" />
       <input type="hidden" name="versie" value={version} />
-      <TextArea field={fields.note} label="Reden" rows={2} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Reden" rows={2} />
       <Button look="secondary">Gaat niet door</Button>
     </Form>
   );
@@ -139,7 +151,13 @@ export function EmployerEvaluationForm({ answer }: FormProps) {
           { value: 'unsure', label: 'Dat weet ik nog niet' },
         ]}
       />
-      <TextArea field={fields.why} label="Zo nee: waarom niet?" optional rows={3} />
+      <TextArea
+        field={fields.why}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Zo nee: waarom niet?"
+        optional
+        rows={3}
+      />
       <Button>Versturen</Button>
     </Form>
   );
@@ -167,7 +185,13 @@ export function CandidateEvaluationForm({ answer, seen }: FormProps & { seen: bo
             : [{ value: 'notSeen', label: 'Ik vertel nu alleen zelf hoe het ging' }]
         }
       />
-      <TextArea field={fields.ownWords} label="Hoe ging het, in uw eigen woorden?" optional={seen} rows={4} />
+      <TextArea
+        field={fields.ownWords}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Hoe ging het, in uw eigen woorden?"
+        optional={seen}
+        rows={4}
+      />
       <Button>Versturen</Button>
     </Form>
   );
@@ -187,7 +211,13 @@ export function ReceivedForm({ answer }: FormProps) {
           { value: 'candidate', label: 'Van de kandidaat' },
         ]}
       />
-      <TextArea field={fields.note} label="Wat er gezegd is" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Wat er gezegd is"
+        optional
+        rows={3}
+      />
       <Button look="secondary">Al ontvangen</Button>
     </Form>
   );

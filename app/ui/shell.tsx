@@ -31,6 +31,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/zoeken', 'Alles zoeken'],
     ['/jobcoach/sollicitaties', 'Sollicitaties'],
     ['/jobcoach/plaatsingen', 'Plaatsingen'],
+    ['/verzoeken', 'Verzoeken'],
   ],
   candidate: [
     ['/deelnemer', 'Overzicht'],
@@ -47,6 +48,7 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/beheer/gewichten', 'Matchen'],
     ['/beheer/verdeling', 'Verdeling'],
     ['/beheer/noodtoegang', 'Noodtoegang'],
+    ['/verzoeken', 'Verzoeken'],
     ['/beheer/instellingen', 'Instellingen'],
   ],
 };

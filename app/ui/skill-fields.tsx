@@ -109,6 +109,9 @@ export function SkillFields({
             </li>
           ))}
         </ul>
+        <Button look="secondary" name="actie" value="vaardigheden">
+          Meer regels
+        </Button>
       </fieldset>
     </>
   );

@@ -104,7 +104,7 @@ export function PauseForm({ answer, version, today }: FormProps & { version: num
       <input type="hidden" name="actie" value="pause" />
       <input type="hidden" name="versie" value={version} />
       <TextField field={fields.date} label="Vanaf" type="date" short />
-      <TextArea field={fields.note} label="Reden" rows={2} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Reden" rows={2} />
       <Button look="secondary">Op pauze zetten</Button>
     </Form>
   );
@@ -164,7 +164,7 @@ export function ExtendForm({ answer, version }: FormProps & { version: number })
       <ErrorSummary form={form} labels={{ note: 'Reden' }} />
       <input type="hidden" name="actie" value="extendPhase" />
       <input type="hidden" name="versie" value={version} />
-      <TextArea field={fields.note} label="Reden" rows={2} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Reden" rows={2} />
       <Button look="secondary">Fase verlengen</Button>
     </Form>
   );
@@ -199,7 +199,13 @@ export function PhaseForm({
       <input type="hidden" name="versie" value={version} />
       <SelectField field={fields.phase} label="Fase" options={phases} />
       <TextField field={fields.date} label="Eerste dag" type="date" short />
-      <TextArea field={fields.note} label="Reden" optional={noteOptional} rows={2} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Reden"
+        optional={noteOptional}
+        rows={2}
+      />
       <Button look="secondary">{button}</Button>
     </Form>
   );
@@ -244,7 +250,13 @@ export function StopForm({
       <RadioGroup field={fields.how} label="Hoe stopt het?" options={ways} />
       <TextField field={fields.date} label="Laatste dag" type="date" short />
       <SelectField field={fields.reasonCode} label="Reden" optional options={optionsOf(stopReasons)} />
-      <TextArea field={fields.note} label="Toelichting" optional rows={2} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Toelichting"
+        optional
+        rows={2}
+      />
       <Button look="secondary">Traject stoppen</Button>
     </Form>
   );

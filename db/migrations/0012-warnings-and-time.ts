@@ -14,7 +14,7 @@ export const warningsAndTime: Migration = {
       number INTEGER NOT NULL CHECK (number > 0),
       about TEXT NOT NULL CHECK (about IN ('conduct','absence')),
       given_on TEXT NOT NULL,
-      reason TEXT NOT NULL CHECK (reason <> ''),
+      reason TEXT NOT NULL,
       given_by TEXT REFERENCES account(id),
       created_at TEXT NOT NULL,
       withdrawn_on TEXT,

@@ -1,9 +1,17 @@
 import type { Migration } from '../migration.ts';
 import { initial } from './0001-initial.ts';
 import { followUpAnswers } from './0002-follow-up-answers.ts';
+import { languagesActivity } from './0011-languages-activity.ts';
 import { warningsAndTime } from './0012-warnings-and-time.ts';
 import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
 
 /** In the order in which they run. A new one is added at the end. */
-export const migrations: readonly Migration[] = [initial, followUpAnswers, warningsAndTime, access, privacy];
+export const migrations: readonly Migration[] = [
+  initial,
+  followUpAnswers,
+  languagesActivity,
+  warningsAndTime,
+  access,
+  privacy,
+];

@@ -230,3 +230,15 @@ export function listJobcoaches(db: Queryable) {
 export async function hasAccounts(db: Queryable): Promise<boolean> {
   return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** True when an account of the demo may sign in: everybody knows its password. */
+export async function hasDemoAccounts(db: Queryable): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('is_demo', '=', 1)
+    .where('status', '<>', 'disabled')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -48,7 +48,7 @@ function shownToEmployer(eb: Joined) {
   ]);
 }
 
-function within(reach: ApplicationReach) {
+export function within(reach: ApplicationReach) {
   return (eb: Joined) => {
     switch (reach.of) {
       case 'candidate':
@@ -70,6 +70,7 @@ export function findApplication(db: Queryable, args: { id: string; reach: Applic
     .innerJoin('candidate', 'candidate.id', 'application.candidate_id')
     .innerJoin('opening', 'opening.id', 'application.opening_id')
     .innerJoin('organisation', 'organisation.id', 'application.employer_id')
+    .innerJoin('employer', 'employer.id', 'application.employer_id')
     .innerJoin('account as coach', 'coach.id', 'candidate.jobcoach_id')
     .leftJoin('contact_person', 'contact_person.id', 'opening.contact_person_id')
     .select([
@@ -108,6 +109,7 @@ export function findApplication(db: Queryable, args: { id: string; reach: Applic
       'opening.state as openingState',
       'opening.response_deadline as responseDeadline',
       'organisation.name as employerName',
+      'employer.status as employerStatus',
       'contact_person.account_id as contactAccountId',
       'contact_person.name as contactName',
       'contact_person.phone as contactPhone',
@@ -185,112 +187,6 @@ export async function insertApplication(
     .execute();
 }
 
-/** The application that runs (or led to work) of this candidate on this opening. */
-export function runningApplication(db: Queryable, args: { candidateId: string; openingId: string }) {
-  return db
-    .selectFrom('application')
-    .select(['id', 'state'])
-    .where('candidate_id', '=', args.candidateId)
-    .where('opening_id', '=', args.openingId)
-    .where('state', 'in', [...runningStates, 'hired'])
-    .executeTakeFirst();
-}
-
-/** Ids in the order of their making. */
-export async function runningOfOpening(db: Queryable, openingId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('application')
-    .select('id')
-    .where('opening_id', '=', openingId)
-    .where('state', 'in', runningStates)
-    .where('state', '<>', 'inProefplaatsing')
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** Other running applications of a candidate, oldest first. */
-export async function otherRunning(
-  db: Queryable,
-  args: { candidateId: string; exceptId: string | null },
-): Promise<string[]> {
-  let query = db
-    .selectFrom('application')
-    .select('id')
-    .where('candidate_id', '=', args.candidateId)
-    .where('state', 'in', runningStates);
-  if (args.exceptId) query = query.where('id', '<>', args.exceptId);
-  return (await query.orderBy('number').execute()).map((row) => row.id);
-}
-
-/** Running applications whose last day to answer has passed. @param today ISO date */
-export async function overdueApplications(
-  db: Queryable,
-  args: { today: string; limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('application')
-    .select('id')
-    .where('state', 'in', runningStates)
-    .where('answer_by', '<', args.today)
-    .orderBy('answer_by')
-    .limit(args.limit)
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** What a list of applications needs; within the reach, newest change first. */
-export async function listApplications(
-  db: Queryable,
-  args: { reach: ApplicationReach; candidateId?: string; only?: 'running' | 'ended'; limit: number },
-) {
-  let query = db
-    .selectFrom('application')
-    .innerJoin('candidate', 'candidate.id', 'application.candidate_id')
-    .innerJoin('opening', 'opening.id', 'application.opening_id')
-    .innerJoin('organisation', 'organisation.id', 'application.employer_id')
-    .select([
-      'application.id',
-      'application.number',
-      'application.state',
-      'application.origin',
-      'application.version',
-      'application.answer_by as answerBy',
-      'application.interview_on as interviewOn',
-      'application.interview_time as interviewTime',
-      'application.interview_place as interviewPlace',
-      'application.asks_attention as asksAttention',
-      'application.reason_code as reasonCode',
-      'application.reason_note as reasonNote',
-      'application.reason_shared as reasonShared',
-      'application.updated_at as updatedAt',
-      'application.candidate_id as candidateId',
-      'candidate.number as candidateNumber',
-      'candidate.jobcoach_id as jobcoachId',
-      'candidate.first_name as firstName',
-      'candidate.last_name as lastName',
-      'candidate.released_by_candidate as releasedByCandidate',
-      'candidate.released_by_jobcoach as releasedByJobcoach',
-      'opening.number as openingNumber',
-      'opening.title',
-      'opening.place',
-      'opening.hours_min as hoursMin',
-      'opening.hours_max as hoursMax',
-      'organisation.name as employerName',
-    ])
-    .where(within(args.reach));
-  if (args.candidateId) query = query.where('application.candidate_id', '=', args.candidateId);
-  if (args.only === 'running') query = query.where('application.state', 'in', runningStates);
-  if (args.only === 'ended') query = query.where('application.state', 'not in', runningStates);
-  return query
-    .orderBy('application.updated_at', 'desc')
-    .orderBy('application.number', 'desc')
-    .limit(args.limit)
-    .execute();
-}
-
-export type ApplicationRow = Awaited<ReturnType<typeof listApplications>>[number];
-
 /** The newest event of an application, for version messages and corrections. */
 export function lastEvent(db: Queryable, applicationId: string) {
   return db
@@ -319,52 +215,5 @@ export async function setAttention(
     .updateTable('application')
     .set((eb) => ({ asks_attention: args.value, version: eb('version', '+', 1), updated_at: args.now }))
     .where('id', '=', args.id)
-    .execute();
-}
-
-/** What an application needs of an opening, in any state. The page decides who may see it. */
-export function openingForApplication(db: Queryable, key: { id: string } | { number: number }) {
-  const query = db
-    .selectFrom('opening')
-    .leftJoin('contact_person', 'contact_person.id', 'opening.contact_person_id')
-    .select([
-      'opening.id',
-      'opening.number',
-      'opening.employer_id as employerId',
-      'opening.title',
-      'opening.kind',
-      'opening.state',
-      'opening.response_deadline as responseDeadline',
-      'contact_person.account_id as contactAccountId',
-    ]);
-  return (
-    'id' in key ? query.where('opening.id', '=', key.id) : query.where('opening.number', '=', key.number)
-  ).executeTakeFirst();
-}
-
-export type OpeningForApplication = NonNullable<Awaited<ReturnType<typeof openingForApplication>>>;
-
-/** Open openings of a region, newest first, for who looks around without the search engine. */
-export function openOpeningsOfRegion(db: Queryable, args: { region: string | null; limit: number }) {
-  let query = db
-    .selectFrom('opening')
-    .innerJoin('organisation', 'organisation.id', 'opening.employer_id')
-    .select([
-      'opening.number',
-      'opening.title',
-      'opening.kind',
-      'opening.place',
-      'opening.lat',
-      'opening.lon',
-      'opening.hours_min as hoursMin',
-      'opening.hours_max as hoursMax',
-      'organisation.name as employerName',
-    ])
-    .where('opening.state', '=', 'open');
-  if (args.region) query = query.where('opening.region', '=', args.region);
-  return query
-    .orderBy('opening.opened_at', 'desc')
-    .orderBy('opening.number', 'desc')
-    .limit(args.limit)
     .execute();
 }

@@ -32,6 +32,8 @@ export interface CandidateValues {
   dutchLevel: Schema['candidate']['dutch_level'];
   licences: readonly string[];
   languages: readonly string[];
+  /** Level by language, as far as it is known. */
+  languageLevels: Partial<Record<string, string>>;
   ladderStep: number | null;
   about: string;
 }
@@ -66,6 +68,7 @@ function columnsOf(values: CandidateValues) {
     dutch_level: values.dutchLevel,
     licences: toJson(values.licences),
     languages: toJson(values.languages),
+    language_levels: toJson(values.languageLevels),
     ladder_step: values.ladderStep,
     about: values.about,
   };

@@ -1,3 +1,4 @@
+import { readSpokenLevels } from '../../app/domain/shared/languages.ts';
 import type { Queryable } from '../client.ts';
 import { stringList } from '../json.ts';
 import type { Schema } from '../schema.ts';
@@ -38,6 +39,7 @@ const columns = [
   'candidate.dutch_level as dutchLevel',
   'candidate.licences',
   'candidate.languages',
+  'candidate.language_levels',
   'candidate.ladder_step as ladderStep',
   'candidate.about',
   'candidate.profile_updated_on as profileUpdatedOn',
@@ -46,10 +48,18 @@ const columns = [
 ] as const;
 
 function withLists<
-  Row extends { days: string; shifts: string; transport: string; licences: string; languages: string },
->(row: Row) {
+  Row extends {
+    days: string;
+    shifts: string;
+    transport: string;
+    licences: string;
+    languages: string;
+    language_levels: string;
+  },
+>({ language_levels, ...row }: Row) {
   return {
     ...row,
+    languageLevels: readSpokenLevels(language_levels),
     days: stringList(row.days),
     shifts: stringList(row.shifts),
     transport: stringList(row.transport),

@@ -1,3 +1,4 @@
+import { readSpokenLevels } from '../../app/domain/shared/languages.ts';
 import type { Queryable, Trx } from '../client.ts';
 import { stringList, toJson } from '../json.ts';
 
@@ -159,11 +160,13 @@ export async function disclosableOfCandidates(db: Queryable, candidateIds: reado
       'dutch_level as dutchLevel',
       'licences',
       'languages',
+      'language_levels',
     ])
     .where('id', 'in', [...candidateIds])
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ language_levels, ...row }) => ({
     ...row,
+    languageLevels: readSpokenLevels(language_levels),
     days: stringList(row.days),
     shifts: stringList(row.shifts),
     licences: stringList(row.licences),

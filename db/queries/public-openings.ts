@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Queryable } from '../client.ts';
 import type { Schema } from '../schema.ts';
+import { isPublic } from './open-openings.ts';
 import type { OpeningKind } from './openings.ts';
 
 export interface PublicFilter {
@@ -36,8 +37,7 @@ export async function publicOpenings(db: Queryable, filter: PublicFilter) {
     .selectFrom('opening')
     .innerJoin('organisation', 'organisation.id', 'opening.employer_id')
     .innerJoin('employer', 'employer.id', 'opening.employer_id')
-    .where('opening.state', '=', 'open')
-    .where('employer.status', '=', 'active');
+    .where(isPublic);
   if (filter.kind) found = found.where('opening.kind', '=', filter.kind);
   if (filter.place) found = found.where('opening.place', '=', filter.place);
   if (filter.hoursFrom !== null) found = found.where('opening.hours_max', '>=', filter.hoursFrom);
@@ -74,14 +74,16 @@ export async function publicOpenings(db: Queryable, filter: PublicFilter) {
 export async function publicOpeningId(db: Queryable, number: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('opening')
-    .select('id')
-    .where('number', '=', number)
+    .innerJoin('employer', 'employer.id', 'opening.employer_id')
+    .select('opening.id')
+    .where('opening.number', '=', number)
+    .where('employer.status', '<>', 'blocked')
     .where((eb) =>
       eb.or([
-        eb('state', '=', 'open'),
+        isPublic(eb),
         eb.and([
-          eb('state', 'in', ['paused', 'filled', 'closed', 'expired']),
-          eb('opened_at', 'is not', null),
+          eb('opening.state', 'in', ['paused', 'filled', 'closed', 'expired']),
+          eb('opening.opened_at', 'is not', null),
         ]),
       ]),
     )

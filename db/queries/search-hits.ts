@@ -1,4 +1,5 @@
 import type { Queryable } from '../client.ts';
+import { isPublic } from './open-openings.ts';
 
 /** Of these openings, the ids that may be shown now: open ones, and only their own to one employer. */
 export async function visibleOpenings(
@@ -12,8 +13,7 @@ export async function visibleOpenings(
     .innerJoin('employer', 'employer.id', 'opening.employer_id')
     .select('opening.id')
     .where('opening.id', 'in', [...ids])
-    .where('opening.state', '=', 'open')
-    .where('employer.status', '<>', 'blocked');
+    .where(isPublic);
   if (reach.kind === 'employer') query = query.where('opening.employer_id', '=', reach.employerId);
   const rows = await query.execute();
   return new Set(rows.map((row) => row.id));
@@ -78,6 +78,7 @@ export async function wishesOfCandidates(
 export function openingCards(db: Queryable, ids: readonly string[]) {
   return db
     .selectFrom('opening')
+    .innerJoin('employer', 'employer.id', 'opening.employer_id')
     .innerJoin('organisation', 'organisation.id', 'opening.employer_id')
     .select([
       'opening.id',
@@ -94,7 +95,7 @@ export function openingCards(db: Queryable, ids: readonly string[]) {
       'organisation.name as employerName',
     ])
     .where('opening.id', 'in', ids.length > 0 ? [...ids] : [''])
-    .where('opening.state', '=', 'open')
+    .where(isPublic)
     .execute();
 }
 

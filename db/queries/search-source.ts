@@ -1,6 +1,7 @@
 import type { Queryable } from '../client.ts';
 import { stringList } from '../json.ts';
 import type { Schema } from '../schema.ts';
+import { isPublic } from './open-openings.ts';
 
 /** Rows per read: some milliseconds of the event loop at a time. */
 const batchRows = 300;
@@ -112,8 +113,7 @@ function openings(db: Queryable) {
       'opening.education_level as educationLevel',
       'opening.opened_at as openedAt',
     ])
-    .where('opening.state', '=', 'open')
-    .where('employer.status', '<>', 'blocked');
+    .where(isPublic);
 }
 
 /** Everything that is open, a batch at a time, by id. */

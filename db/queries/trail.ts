@@ -3,7 +3,10 @@ import { toJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 import { appendToLog } from './log-chain.ts';
 
-/** What others follow; each has a consumer in `app/jobs`. */
+/**
+ * What others follow: the search stores (`search/sync.ts`) those that change what can be found, the count of activity
+ * (`app/jobs/count-activity.ts`) all of them.
+ */
 export const outboxEvents = [
   'openingChanged',
   'candidateChanged',

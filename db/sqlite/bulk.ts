@@ -10,23 +10,50 @@ const rowsPerTransaction = 100_000;
 
 /**
  * Writes millions of rows by prepared statements on a connection of its own, for the seed. What only SQLite can do
- * (prepared statements per column list, one journal write per ten thousand rows) stays in this file.
+ * (prepared statements per column list, a page of an index written once for many rows) stays in this file.
+ *
+ * Memory is bounded by the page cache: a gigabyte, whatever the number of rows.
  */
 export class BulkWriter {
   readonly #connection: BetterSqlite.Database;
   readonly #statements = new Map<string, { run: BetterSqlite.Statement; columns: string[] }>();
+  readonly #later: string[];
+  readonly #isScratch: boolean;
   #pending = 0;
   /** Rows written until now. */
   rows = 0;
 
-  /** @param isFresh nothing in the file is worth keeping when the machine stops halfway */
-  constructor(file: string, isFresh: boolean) {
+  /**
+   * @param isScratch the file is thrown away when anything goes wrong, and nobody else has it open: it is written
+   *   without a journal, and its indexes are made when all rows are there
+   */
+  constructor(file: string, isScratch: boolean) {
+    this.#isScratch = isScratch;
     this.#connection = openConnection(file);
-    this.#connection.pragma(`synchronous = ${isFresh ? 'OFF' : 'NORMAL'}`);
     this.#connection.pragma('cache_size = -1048576');
-    this.#connection.pragma('wal_autocheckpoint = 100000');
     // Parents are written before children by the generator; looking each one up costs a third of the time.
     this.#connection.pragma('foreign_keys = OFF');
+    if (isScratch) {
+      this.#connection.pragma('locking_mode = EXCLUSIVE');
+      this.#connection.pragma('journal_mode = OFF');
+      this.#connection.pragma('synchronous = OFF');
+    } else {
+      this.#connection.pragma('synchronous = NORMAL');
+      this.#connection.pragma('wal_autocheckpoint = 100000');
+    }
+    this.#later = isScratch ? this.#dropIndexes() : [];
+  }
+
+  /** @returns the statements that make them again */
+  #dropIndexes(): string[] {
+    const found = this.#connection
+      .prepare(
+        // The unique ones stay: they are what refuses a wrong row.
+        `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND sql NOT LIKE 'CREATE UNIQUE%'`,
+      )
+      .all() as { name: string; sql: string }[];
+    for (const { name } of found) this.#connection.exec(`DROP INDEX ${name}`);
+    return found.map((index) => index.sql);
   }
 
   insert<T extends keyof Schema & string>(table: T, row: Insertable<Schema[T]>): void {
@@ -78,17 +105,19 @@ export class BulkWriter {
     this.#pending = 0;
   }
 
-  /** Leaves the statistics that the query planner needs after so many rows. */
+  /** Makes the indexes that waited, and the statistics that the query planner needs after so many rows. */
   close(): void {
     this.commit();
+    for (const index of this.#later) this.#connection.exec(index);
     this.#connection.pragma('optimize=0x10002');
-    this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+    if (this.#isScratch) this.#connection.pragma('journal_mode = DELETE');
+    else this.#connection.pragma('wal_checkpoint(TRUNCATE)');
     this.#connection.close();
   }
 
-  /** Undoes what the open transaction holds and lets go of the file. */
+  /** Undoes what the open transaction holds and lets go of the file; a scratch file is no database any more then. */
   abandon(): void {
-    if (this.#pending > 0) this.#connection.exec('ROLLBACK');
+    if (this.#pending > 0 && !this.#isScratch) this.#connection.exec('ROLLBACK');
     this.#connection.close();
   }
 }

@@ -85,7 +85,10 @@ describe('a snapshot', () => {
     const tries: [string, (data: Buffer) => Buffer][] = [
       ['version', (data) => (data.writeUInt32LE(999, 4), data)],
       ['head', (data) => (data.writeUInt8((data.readUInt8(40) + 1) % 256, 40), data)],
-      ['columns', (data) => (data.writeUInt8(data.readUInt8(data.length - 5000) ^ 1, data.length - 5000), data)],
+      [
+        'columns',
+        (data) => (data.writeUInt8(data.readUInt8(data.length - 5000) ^ 1, data.length - 5000), data),
+      ],
       ['cut off', (data) => data.subarray(0, data.length - 1)],
       ['empty', () => Buffer.alloc(0)],
     ];

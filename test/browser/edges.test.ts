@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#app/domain/shared/ids.ts';
+import { connect } from '#db/client.ts';
 import { expectAccessible, launchBrowser, type Portal, shoot, signedIn, startPortal } from './portal.ts';
 
 let portal: Portal;
@@ -23,6 +25,43 @@ async function asDemo(name: string, options: object = {}): Promise<Page> {
   contexts.push(context);
   page.setDefaultTimeout(15_000);
   return page;
+}
+
+/** Gives one demo jobcoach the caseload of another while she is away. @returns ends it */
+async function standInFor(absent: string, present: string): Promise<() => Promise<void>> {
+  const db = connect(portal.databaseFile);
+  try {
+    const account = (name: string) =>
+      db
+        .selectFrom('account')
+        .innerJoin('membership', 'membership.account_id', 'account.id')
+        .select(['account.id', 'membership.organisation_id', 'membership.region'])
+        .where('account.email', '=', `${name}@demo.werkbrug.nl`)
+        .executeTakeFirstOrThrow();
+    const [away, here] = [await account(absent), await account(present)];
+    const id = newId();
+    await db
+      .insertInto('membership')
+      .values({
+        id,
+        account_id: here.id,
+        role: 'jobcoach',
+        organisation_id: away.organisation_id,
+        region: away.region,
+        stand_in_for: away.id,
+        from_date: today.subtract({ days: 1 }).toString(),
+        to_date: null,
+      })
+      .execute();
+    return async () => {
+      const again = connect(portal.databaseFile);
+      await again.deleteFrom('session').where('membership_id', '=', id).execute();
+      await again.deleteFrom('membership').where('id', '=', id).execute();
+      await again.destroy();
+    };
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function told(page: Page, text: string): Promise<void> {
@@ -121,6 +160,68 @@ describe('without JavaScript', () => {
   });
 });
 
+describe('lists of any length', () => {
+  it('a candidate gets one wish more, with and without scripts, and all are kept', async () => {
+    const page = await asDemo('deelnemer', withoutScripts);
+    await page.goto('/deelnemer/profiel');
+    const wishes = page.getByRole('textbox', { name: /^Gewenst werk \d+$/ });
+    const before = await wishes.count();
+    await wishes.first().fill('orderpicker');
+    await page.getByRole('button', { name: 'Nog een beroep toevoegen' }).click();
+    await wishes.nth(before).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await wishes.first().inputValue()).toBe('orderpicker');
+    for (const [index, name] of ['inpakker', 'schoonmaker', 'vakkenvuller'].entries())
+      await wishes.nth(index + 1).fill(name);
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await told(page, 'Opgeslagen');
+    expect(await wishes.count()).toBe(5);
+    await shoot(page, 'edges-7-rows');
+    await expectAccessible(page);
+
+    const scripted = await asDemo('deelnemer');
+    await scripted.goto('/deelnemer/profiel');
+    const boxes = scripted.getByLabel(/^Gewenst werk \d+$/);
+    await scripted.waitForLoadState('networkidle');
+    await scripted.getByRole('button', { name: 'Nog een beroep toevoegen' }).click();
+    await boxes.nth(5).fill('koerier');
+    await scripted.getByRole('button', { name: 'Opslaan' }).click();
+    await told(scripted, 'Opgeslagen');
+    await scripted.reload();
+    const values = await boxes.evaluateAll((found) =>
+      found.map((box) => (box as HTMLInputElement).value).filter(Boolean),
+    );
+    expect(values).toEqual(['inpakker', 'koerier', 'orderpicker', 'schoonmaker', 'vakkenvuller']);
+  });
+});
+
+describe('an adviser on the phone', () => {
+  it('posts an opening in the name of an employer, once, and the employer sees who did it', async () => {
+    const adviser = await asDemo('adviseur', withoutScripts);
+    await adviser.goto('/adviseur/werkgevers?zoek=Havenkant');
+    await adviser.getByRole('link', { name: 'Distributiecentrum Havenkant Schiedam' }).click();
+    await adviser.getByRole('link', { name: 'Plek plaatsen namens deze werkgever' }).click();
+    await adviser.getByLabel('Naam van het werk').fill('Orderpicker avondploeg');
+    await adviser.getByLabel('Wat gaat iemand doen?').fill('Bestellingen verzamelen en klaarzetten.');
+    await adviser.getByLabel('Beroep').first().fill('orderpicker');
+    await adviser.getByLabel('Uren per week, minstens').fill('20');
+    await adviser.getByLabel('loon in overleg').check();
+    await expectAccessible(adviser);
+    await adviser.getByRole('button', { name: 'Verder: bekijken' }).click();
+    await adviser.getByRole('heading', { level: 1, name: 'Orderpicker avondploeg' }).waitFor();
+    const made = adviser.url();
+    await adviser.goBack();
+    await adviser.reload();
+    await adviser.waitForURL((url) => url.pathname === new URL(made).pathname);
+    await adviser.getByRole('button', { name: 'Openzetten' }).click();
+    await told(adviser, 'open');
+    const employer = await asDemo('werkgever');
+    await employer.goto(new URL(made).pathname.replace('/adviseur/', '/werkgever/'));
+    await employer.getByText(/Gemaakt door Marloes de Ridder namens Distributiecentrum/).waitFor();
+    await shoot(employer, 'edges-8-on-the-phone');
+  });
+});
+
 describe('two people at once', () => {
   it('the second is told what the first did, and nothing is lost', async () => {
     const [employer, jobcoach] = await Promise.all([asDemo('werkgever'), asDemo('jobcoach')]);
@@ -159,6 +260,42 @@ describe('two people at once', () => {
     await expectAccessible(employer);
     await jobcoach.reload();
     await jobcoach.getByText('uitgenodigd', { exact: true }).first().waitFor();
+  });
+
+  it('a jobcoach and who stands in for her work on one application: the second hears of the first', async () => {
+    const comeBack = await standInFor('jobcoach', 'jobcoach2');
+    const [jobcoach, standIn] = await Promise.all([asDemo('jobcoach'), asDemo('jobcoach2')]);
+    await jobcoach.goto('/jobcoach/sollicitaties');
+    const links = await jobcoach
+      .locator('main a[href^="/jobcoach/sollicitaties/"]')
+      .evaluateAll((found) => [...new Set(found.map((link) => link.getAttribute('href') ?? ''))]);
+    let shared = '';
+    for (const href of links) {
+      await jobcoach.goto(href);
+      if ((await jobcoach.locator('summary', { hasText: 'Intrekken' }).count()) > 0) {
+        shared = href;
+        break;
+      }
+    }
+    expect(shared).not.toBe('');
+    expect((await standIn.goto(shared))?.status()).toBe(200);
+    const withdraw = async (page: Page, why: string) => {
+      await page.locator('summary', { hasText: 'Intrekken' }).click();
+      const form = page.locator('details', { has: page.locator('summary', { hasText: 'Intrekken' }) });
+      await form.getByLabel('Reden', { exact: true }).selectOption({ index: 1 });
+      await form.getByLabel('Uitleg').fill(why);
+      await form.getByRole('button').last().dblclick();
+    };
+    await withdraw(standIn, 'De kandidaat belde mij.');
+    await told(standIn, 'Verwerkt');
+    await withdraw(jobcoach, 'Ik dacht dat ik de eerste was.');
+    const alert = jobcoach.getByRole('alert').filter({ hasText: 'heeft dit intussen veranderd' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('Ineke van Dalen');
+    await standIn.reload();
+    expect(await standIn.getByText('Ingetrokken', { exact: false }).count()).toBeGreaterThan(0);
+    await shoot(jobcoach, 'edges-6-stand-in');
+    await comeBack();
   });
 
   it('what is out of reach does not exist', async () => {

@@ -79,12 +79,28 @@ async function ask(persona: Persona, { path, method, url, body }: Ask) {
   // Fetched as data, a redirect is told in the body with status 202.
   const toSignIn = /^\/inloggen/.test(location) || (answer.status === 202 && text.includes('/inloggen'));
   const wrote = (await dataVersion()) !== before;
+  const bare = missingHeaders(answer.headers, persona.role !== null);
   return {
     status: answer.status,
     toSignIn,
     wrote,
+    bare,
     leaks: text.includes(marker) && !persona.knows?.test(path),
   };
+}
+
+/** Headers that every answer must have, and what stays off shared caches. */
+function missingHeaders(headers: Headers, signedIn: boolean): string[] {
+  const policy = headers.get('Content-Security-Policy') ?? '';
+  const rules: Record<string, boolean> = {
+    csp: /script-src 'self' 'nonce-[\w+/=]{20,}'/.test(policy) && !/unsafe/.test(policy),
+    frames: policy.includes("frame-ancestors 'none'") && headers.get('X-Frame-Options') === 'DENY',
+    sniff: headers.get('X-Content-Type-Options') === 'nosniff',
+    permissions: /camera=\(\)/.test(headers.get('Permissions-Policy') ?? ''),
+    referrer: headers.get('Referrer-Policy') === 'same-origin',
+    cache: !signedIn || /no-store|private/.test(headers.get('Cache-Control') ?? ''),
+  };
+  return Object.keys(rules).filter((name) => !rules[name]);
 }
 
 /** Changes when another connection, the portal's, has written. */
@@ -150,6 +166,7 @@ describe.each(declared.map((route) => [route.path ?? '', route.file] as const))(
       const fine =
         got.status < 500 &&
         !got.leaks &&
+        got.bare.length === 0 &&
         {
           public: !got.toSignIn || path === 'uitloggen',
           signIn: got.toSignIn && !got.wrote,

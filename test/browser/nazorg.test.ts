@@ -164,7 +164,7 @@ describe('a proefplaatsing of three parties, two of them by a link', () => {
     // What was typed is kept, and the messages stand on top.
     await boss
       .getByRole('alert')
-      .getByRole('link', { name: /waarom niet/ })
+      .getByRole('link', { name: /wat er goed ging/ })
       .waitFor();
     expect(await boss.getByLabel('Welke taken deed de kandidaat?').inputValue()).toContain('Dozen');
     await boss.getByLabel('Wat ging goed?').fill('Werkt netjes door.');
@@ -180,15 +180,18 @@ describe('a proefplaatsing of three parties, two of them by a link', () => {
     await jobcoach.getByText('Dozen vullen en plakken.').waitFor();
 
     await jobcoach.getByRole('link', { name: 'Aannemen' }).click();
-    await jobcoach.getByLabel('Eerste werkdag').fill(today.toString());
+    await jobcoach.getByLabel('Eerste werkdag').fill(today.add({ days: 1 }).toString());
     await jobcoach.getByLabel('Uren per week').fill('24');
     await jobcoach
       .getByLabel(/bepaalde tijd/)
       .first()
       .check();
+    await jobcoach.getByLabel(/Laatste dag van het contract/).fill(today.add({ months: 7 }).toString());
     await jobcoach
-      .getByLabel(/Laatste dag van het contract/)
-      .fill(today.add({ months: 7 }).subtract({ days: 1 }).toString());
+      .getByRole('group', { name: /Wie vond deze baan/ })
+      .getByRole('radio')
+      .first()
+      .check();
     await jobcoach.getByRole('button', { name: 'Aannemen' }).click();
     const hired = await jobcoach
       .waitForURL(/\/jobcoach\/plaatsing\//, { timeout: 20_000 })
@@ -228,7 +231,7 @@ describe('a trajectory', () => {
       .where('account.email', '=', 'deelnemer@demo.werkbrug.nl')
       .executeTakeFirstOrThrow();
     await jobcoach.goto(`/jobcoach/kandidaten/${id}/traject`);
-    await jobcoach.getByLabel('Programma').selectOption('alkmaar-lbu');
+    await jobcoach.getByLabel('Programma', { exact: true }).selectOption('alkmaar-lbu');
     await jobcoach.getByLabel('Dag van aanmelding').fill(today.subtract({ days: 20 }).toString());
     await jobcoach.getByRole('button', { name: 'Aanmelden' }).click();
     await told(jobcoach, 'Opgeslagen');

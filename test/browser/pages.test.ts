@@ -63,7 +63,7 @@ describe('every page that can be reached by links', () => {
         await phone.page.goto(path);
         await expectNoSidewaysScroll(phone.page);
         const hrefs = await wide.page
-          .locator('a[href^="/"]:not([href$="overeenkomst"])')
+          .locator('a[href^="/"]:not([href$="overeenkomst"], [download])')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
         for (const href of hrefs) {
           const clean = href.split('#')[0] ?? '';

@@ -53,6 +53,8 @@ export async function startIdentityProvider(options: {
       Session: 3600,
       Interaction: 3600,
     },
+    // The provider won't talk to this machine's own address; here the portal is there.
+    fetch: (url, options) => globalThis.fetch(url, { ...options, dispatcher: undefined } as RequestInit),
     findAccount: (_context, id) => ({
       accountId: id,
       claims: async () => ({ sub: id, ...options.people[id] }),

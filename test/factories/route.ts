@@ -13,6 +13,8 @@ export interface RouteCall {
   params?: Record<string, string | undefined>;
   /** Makes it a POST of this form; a list is a field that occurs more than once. */
   form?: Record<string, string | readonly string[]> | FormData;
+  /** In place of `form`: a request as it came in. */
+  request?: Request;
   env?: Partial<Env>;
   search?: AppContext['search'];
   clientAddress?: string;
@@ -38,10 +40,12 @@ export async function callRoute(
   handler: ((args: RouteArgs) => Promise<unknown>) & Declared,
   call: RouteCall,
 ): Promise<RouteAnswer> {
-  const request = new Request(origin + call.url, {
-    ...(call.form ? { method: 'POST', body: bodyOf(call.form) } : {}),
-    ...(call.headers ? { headers: call.headers } : {}),
-  });
+  const request =
+    call.request ??
+    new Request(origin + call.url, {
+      ...(call.form ? { method: 'POST', body: bodyOf(call.form) } : {}),
+      ...(call.headers ? { headers: call.headers } : {}),
+    });
   const { actor } = call;
   const visitor = actor
     ? {

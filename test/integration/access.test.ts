@@ -2,6 +2,8 @@ import { generateSync } from 'otplib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '#app/auth/password.ts';
 import { startSession, visitorOf } from '#app/auth/session.ts';
+import { choosePassword } from '#app/domain/account/choose-password.ts';
+import { makeAdministrator } from '#app/domain/account/make-administrator.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -19,6 +21,7 @@ import {
 } from '#app/domain/candidate/emergency-access.ts';
 import { whoLooked } from '#app/domain/disclosure/who-looked.ts';
 import type { Actor } from '#app/domain/shared/context.ts';
+import { systemContext } from '#app/domain/shared/system-context.ts';
 import { action as codeAction } from '#app/routes/auth/second-factor-code.tsx';
 import { loader as fileLoader } from '#app/routes/beheer/emergency-file.tsx';
 import { loader as caseloadLoader } from '#app/routes/jobcoach/candidate.tsx';
@@ -170,6 +173,22 @@ describe('the second factor', () => {
       callRoute(worklistLoader, { actor: staff, services: world, url: '/jobcoach', env, visitor: found });
     expect((await page({})).location).toBe('/mijn-account/tweede-stap');
     expect((await page({ secondFactor: 'passed' })).status).toBe(200);
+  });
+});
+
+describe('the operator of the machine', () => {
+  it('makes the first administrator, and gives one who lost everything a new link', async () => {
+    const context = systemContext(world);
+    const make = () => makeAdministrator(context, { email: 'eerste@voorbeeld.nl', name: 'Eerste Beheerder' });
+    const lost = await make();
+    const secret = await make();
+    await expect(choosePassword(context, { secret: lost, password })).rejects.toMatchObject({
+      code: 'linkExpired',
+    });
+    await choosePassword(context, { secret, password });
+    const { role } = await signIn(world, { email: 'eerste@voorbeeld.nl', password, userAgent: '' });
+    expect(role).toBe('administrator');
+    expect(await world.db.selectFrom('membership').select('id').execute()).toHaveLength(1);
   });
 });
 

@@ -4,11 +4,13 @@ import { seedOccupations } from '#db/seed/content/taxonomy.ts';
 import { aboutTexts } from '#db/seed/content/texts/candidates.ts';
 import type { SeedOccupation } from '#db/seed/content/types.ts';
 import type { Transport } from '../../domain/shared/labels.ts';
+import type { Language, SpokenLevel, SpokenLevels } from '../../domain/shared/languages.ts';
 import { workConditionCodes } from '../../domain/shared/work-conditions.ts';
 import { addDays, millisecondsOf, momentOn } from './days.ts';
 import { drawName, type PersonName } from './names.ts';
 import { picker, pickerOf, type Random } from './random.ts';
 import type { Coach, Staff } from './staff.ts';
+import { addNotes, addTrajectory } from './trajectories.ts';
 import {
   coordinatesAt,
   mailIndex,
@@ -36,6 +38,8 @@ export interface CandidateRef {
   running: number;
   /** Has or had a placement through the portal. */
   placed: boolean;
+  /** Code of the programme that his nazorg follows. */
+  programme: string;
 }
 
 export interface CandidateChoices {
@@ -80,10 +84,11 @@ const pickTravel = picker<readonly [km: number, weight: number]>(
 );
 const pickDutch = pickerOf({ A1: 12, A2: 30, B1: 33, B2: 17, C1: 8 });
 const pickDutchNative = pickerOf({ B1: 6, B2: 14, C1: 30, C2: 50 });
+const pickSpoken = pickerOf<SpokenLevel>({ '2': 50, '3': 38, '4': 12 });
 const pickLadder = pickerOf({ '2': 10, '3': 28, '4': 46, '5': 16 });
 const pickConditionCount = pickerOf({ '0': 45, '1': 28, '2': 18, '3': 9 });
 
-const languagesOf: Record<NamePool, readonly string[]> = {
+const languagesOf: Record<NamePool, readonly Language[]> = {
   dutch: [],
   turkish: ['tr'],
   moroccan: ['ar', 'ber'],
@@ -135,6 +140,7 @@ export function addCandidate(
   const legalBasis = pickBasis(random);
   const [hoursMin, hoursMax] = pickHours(random);
   const dutchLevel = name.pool === 'dutch' ? pickDutchNative(random) : pickDutch(random);
+  const spoken = drawLanguages(random, name.pool);
   const licences = drawLicences(random, name.pool);
   const experience = drawExperience(random, occupations);
   const education = Math.max(1, Math.min(5, (occupations[0]?.educationLevel ?? 2) + random.int(-1, 1)));
@@ -175,7 +181,8 @@ export function addCandidate(
     work_level: Math.min(6, education + 1),
     dutch_level: dutchLevel,
     licences: toJson(licences),
-    languages: toJson(drawLanguages(random, name.pool, dutchLevel)),
+    languages: toJson(Object.keys(spoken)),
+    language_levels: toJson(spoken),
     ladder_step: Number(pickLadder(random)),
     about: placeable ? drawAbout(random, occupations[0], experience.length) : '',
     profile_updated_on: addDays(
@@ -206,6 +213,14 @@ export function addCandidate(
     to_date: null,
     reason: '',
   });
+  const person = {
+    id,
+    coachId: coach.accountId,
+    createdOn,
+    isActive: status === 'active',
+    onDefaults: choices.released ?? false,
+  };
+  addNotes(world, person);
   const isFree = status === 'active' && placeable && releasedByCandidate && releasedByJobcoach;
   return {
     id,
@@ -220,6 +235,7 @@ export function addCandidate(
     wishes: isFree ? occupations.map(({ code }) => code) : [],
     running: 0,
     placed: false,
+    programme: addTrajectory(world, person),
   };
 }
 
@@ -295,12 +311,12 @@ function drawTransport(random: Random, hasLicence: boolean): Transport[] {
   return found.length > 0 ? found : ['publicTransport'];
 }
 
-/** ISO 639-1 codes where there is one. */
-function drawLanguages(random: Random, pool: NamePool, dutch: string): string[] {
-  const found = dutch >= 'B1' ? ['nl'] : [];
+/** Level by code: his own language best, English as he learned it. */
+function drawLanguages(random: Random, pool: NamePool): SpokenLevels {
+  const found: SpokenLevels = {};
   const own = languagesOf[pool];
-  if (own.length > 0 && random.chance(0.9)) found.push(random.pick(own));
-  if (random.chance(0.42)) found.push('en');
+  if (own.length > 0 && random.chance(0.9)) found[random.pick(own)] = '4';
+  if (random.chance(0.42)) found.en = pickSpoken(random);
   return found;
 }
 

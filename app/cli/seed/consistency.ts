@@ -59,12 +59,19 @@ export const contradictions: Readonly<Record<string, string>> = {
   'state that its last event did not lead to': `SELECT s.id FROM (
        SELECT 'application' noun, id, state FROM application UNION ALL SELECT 'opening', id, state FROM opening
        UNION ALL SELECT 'proefplaatsing', id, state FROM proefplaatsing WHERE state <> 'draft'
-       UNION ALL SELECT 'placement', id, state FROM placement) s
+       UNION ALL SELECT 'placement', id, state FROM placement UNION ALL SELECT 'trajectory', id, state FROM trajectory) s
      WHERE s.state IS NOT (SELECT e.to_state FROM transition_event e WHERE e.noun = s.noun AND e.subject_id = s.id ORDER BY e.seq DESC LIMIT 1)`,
   'event without audit': `SELECT e.id FROM transition_event e WHERE NOT EXISTS (
        SELECT 1 FROM audit_event a WHERE a.subject_id = e.subject_id AND a.at = e.at AND a.action = e.noun || '.' || e.action)`,
   'caseload that is not the jobcoach': `SELECT c.id FROM candidate c WHERE NOT EXISTS (
        SELECT 1 FROM caseload_assignment l WHERE l.candidate_id = c.id AND l.jobcoach_id = c.jobcoach_id AND l.to_date IS NULL)`,
+  'trajectory in another order than it can be': `SELECT id FROM trajectory WHERE referred_on > :today OR started_on < referred_on OR started_on > :today
+     OR (state IN ('started','paused')) <> (started_on IS NOT NULL)`,
+  'running trajectory without a phase': `SELECT t.id FROM trajectory t WHERE t.state = 'started'
+     AND NOT EXISTS (SELECT 1 FROM phase_run p WHERE p.trajectory_id = t.id AND p.ended_on IS NULL)`,
+  'note before the candidate was there':
+    'SELECT n.id FROM candidate_note n JOIN candidate c ON c.id = n.candidate_id WHERE substr(n.created_at, 1, 10) < substr(c.created_at, 1, 10)',
+  'placement without a programme': 'SELECT id FROM placement WHERE programme_version_id IS NULL',
   'full caseload': 'SELECT jobcoach_id FROM candidate GROUP BY jobcoach_id HAVING count(*) > 60',
   'number above its counter': `SELECT number FROM candidate WHERE number > (SELECT value FROM counter WHERE name = 'candidate')
      UNION ALL SELECT number FROM opening WHERE number > (SELECT value FROM counter WHERE name = 'opening')

@@ -11,6 +11,7 @@ import { type EmployerRef, Employers } from './employers.ts';
 import { addOpeningWith, applicationsFor, generate, Pool, type Wanted } from './generate.ts';
 import type { PersonName } from './names.ts';
 import type { OpeningPlan, OpeningState } from './openings.ts';
+import { programmesFor } from './programmes.ts';
 import { Random } from './random.ts';
 import { type Coach, Staff } from './staff.ts';
 import { type Point, pointPicker, type World } from './world.ts';
@@ -56,6 +57,7 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
     firstNumber: numbers.candidate,
     pickPoint: pointPicker([], await loadLocator(db), focus),
     spread: false,
+    ...(await programmesFor(db, options.today, new Random(demoSeed))),
     passwordHash: options.passwordHash,
   };
   fill(world);
@@ -193,7 +195,7 @@ function ownOpenings(
   const [a, b, c, d, e, f, g, h, i, j, k, l] = clients;
   const of = (client: CandidateRef | undefined) => (client ? { candidate: client } : {});
   const first = add('wb-orderpicker', 'open', 4, [
-    { state: 'invited', lastOn: yesterday, candidate },
+    { state: 'invited', lastOn: yesterday, candidate, choices: { origin: 'proposal' } },
     { state: 'introduced', lastOn: yesterday, ...of(a) },
     { state: 'introduced', lastOn: addDays(today, -3), choices: { origin: 'ownApplication' } },
     { state: 'interviewed', lastOn: addDays(today, -2), ...of(b) },

@@ -63,7 +63,8 @@ const firstKvk = 70_000_000;
 export class Employers {
   readonly #world: World;
   readonly #staff: Staff;
-  readonly #names = new Set<string>();
+  /** Names in use, each with the number that the next company of that name gets. */
+  readonly #names = new Map<string, number>();
   #kvk: number;
 
   /** @param lastKvk the highest number of the seed's range that is in use */
@@ -209,8 +210,12 @@ export class Employers {
     });
     const withPlace = base.includes(point.place) ? base : `${base} ${point.place}`;
     let name = this.#names.has(base) ? withPlace : base;
-    for (let count = 2; this.#names.has(name); count += 1) name = `${withPlace} ${count}`;
-    this.#names.add(name);
+    for (let count = this.#names.get(withPlace) ?? 2; this.#names.has(name); count += 1) {
+      name = `${withPlace} ${count}`;
+      // Counted on from here next time: with a hundred thousand companies some names come hundreds of times.
+      this.#names.set(withPlace, count + 1);
+    }
+    this.#names.set(name, 2);
     return { name, occupations };
   }
 }

@@ -6,10 +6,10 @@ import { pickerOf } from './random.ts';
 import type { World } from './world.ts';
 
 export interface CaseOf {
-  kind: 'proefplaatsing' | 'placement';
+  kind: 'trajectory' | 'proefplaatsing' | 'placement';
   id: string;
   candidateId: string;
-  employerId: string;
+  employerId: string | null;
   coachId: string;
   /** Nothing happens any more after this day. */
   endedOn: string | null;
@@ -43,8 +43,8 @@ export function addMoments(world: World, planned: readonly PlannedMoment[], of: 
           ? 'missed'
           : 'done';
     const id = random.id(since);
-    const signal = state === 'done' && isWork ? pickSignal(random) : null;
-    const party = moment.withParty.startsWith('candidate') ? 'candidate' : 'employer';
+    const party = partyOf(moment.withParty);
+    const signal = state === 'done' && isWork && party ? pickSignal(random) : null;
     sink.insert('moment', {
       id,
       case_kind: of.kind,
@@ -63,7 +63,7 @@ export function addMoments(world: World, planned: readonly PlannedMoment[], of: 
       done_on: state === 'done' ? moment.dueOn : null,
       done_by: state === 'done' && isWork ? of.coachId : null,
       signal,
-      note: signal ? noteFor(world, party, signal) : '',
+      note: signal && party ? noteFor(world, party, signal) : '',
       version: state === 'planned' ? 1 : 2,
     });
     if (!isWork || (state !== 'done' && state !== 'missed')) continue;
@@ -79,6 +79,12 @@ export function addMoments(world: World, planned: readonly PlannedMoment[], of: 
       at: momentOn(moment.dueOn, random.int(500, 980)),
     });
   }
+}
+
+/** Whom a contact tells of; null for a talk between others. */
+function partyOf(parties: string): 'candidate' | 'employer' | null {
+  if (parties.startsWith('candidate')) return 'candidate';
+  return parties.startsWith('employer') ? 'employer' : null;
 }
 
 function noteFor(world: World, party: 'candidate' | 'employer', signal: 'green' | 'amber' | 'red'): string {

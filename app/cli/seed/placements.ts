@@ -2,7 +2,7 @@ import type { Schema } from '#db/schema.ts';
 import { endNotes, successNotes } from '#db/seed/content/texts/nazorg.ts';
 import type { ContractForm, EndReason, Finder, WageBand } from '../../domain/placement/contract-forms.ts';
 import type { Instrument } from '../../domain/shared/labels.ts';
-import { monthsEnd, placementMoments } from './calendars.ts';
+import { monthsEnd, nazorgEndOf, placementMoments } from './calendars.ts';
 import type { CandidateRef } from './candidates.ts';
 import { addDays, daysBetween, millisecondsOf, momentOn } from './days.ts';
 import { addEvent } from './events.ts';
@@ -12,9 +12,6 @@ import { pickerOf } from './random.ts';
 import { nextNumber, type World } from './world.ts';
 
 export type PlacementState = Schema['placement']['state'];
-
-/** Months of nazorg where no programme says otherwise. */
-const nazorgMonths = 6;
 
 const pickForm = pickerOf<ContractForm>({
   fixedTerm: 78,
@@ -68,7 +65,7 @@ export function addPlacement(
 ): string {
   const { sink, random, today } = world;
   const { candidate, opening, startsOn } = args;
-  const nazorgEndsOn = monthsEnd(startsOn, nazorgMonths);
+  const nazorgEndsOn = nazorgEndOf(candidate.programme, startsOn);
   const state = args.state ?? drawState(world, startsOn, nazorgEndsOn);
   const form = opening.occupation && args.proefplaatsingId ? 'fixedTerm' : pickForm(random);
   const contractEndsOn = form === 'permanent' ? null : monthsEnd(startsOn, Number(pickMonths(random)));
@@ -89,7 +86,7 @@ export function addPlacement(
     employer_id: opening.employer.id,
     opening_id: opening.id,
     jobcoach_id: candidate.coachId,
-    programme_version_id: null,
+    programme_version_id: world.programmes.get(candidate.programme) ?? null,
     state,
     starts_on: startsOn,
     nazorg_ends_on: nazorgEndsOn,
@@ -127,7 +124,7 @@ export function addPlacement(
     hiredAt: args.hiredAt,
     coachId: candidate.coachId,
   });
-  addMoments(world, placementMoments(startsOn, contractEndsOn), {
+  addMoments(world, placementMoments(candidate.programme, startsOn, contractEndsOn), {
     kind: 'placement',
     id,
     candidateId: candidate.id,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#db/client.ts';
+import { isLanguage, readSpokenLevels } from '../../domain/shared/languages.ts';
 import { contradictions } from './consistency.ts';
 import { demoAccounts, demoAmounts, seedDemo } from './demo.ts';
 import { pickerOf, Random } from './random.ts';
@@ -24,6 +25,8 @@ const tables = [
   'agreement',
   'placement',
   'moment',
+  'trajectory',
+  'candidate_note',
   'transition_event',
   'audit_event',
 ] as const;
@@ -118,9 +121,43 @@ describe('seed', () => {
         expect(trials.length).toBeGreaterThanOrEqual(8);
         const openings = await db.selectFrom('opening').select('state').distinct().execute();
         expect(openings).toHaveLength(8);
+        const trajectories = await db.selectFrom('trajectory').select('state').distinct().execute();
+        expect(trajectories).toHaveLength(3);
+        const spoken = await db.selectFrom('candidate').select(['languages', 'language_levels']).execute();
+        for (const { languages, language_levels } of spoken) {
+          const codes = JSON.parse(languages) as string[];
+          expect(codes.every(isLanguage)).toBe(true);
+          expect(Object.keys(readSpokenLevels(language_levels))).toEqual(codes);
+        }
       });
     },
   );
+
+  it('leaves no half database behind when it is stopped', async () => {
+    const file = freshFile();
+    const stop = () => {
+      throw new Error('gestopt');
+    };
+    await expect(seedFile(file, { ...amounts, seed: 1, progress: stop })).rejects.toThrow('gestopt');
+    expect(existsSync(file) || existsSync(`${file}.seed`)).toBe(false);
+  });
+
+  it('makes every index that a new database has', { timeout: 60_000 }, async () => {
+    const file = freshFile();
+    await seedFile(file, { ...amounts, candidates: 30, openings: 5, employers: 3, seed: 1 });
+    const indexes = async (db: Database) =>
+      (
+        await sql<{
+          name: string;
+        }>`SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name`.execute(db)
+      ).rows.map((row) => row.name);
+    const empty = await openDatabase(':memory:');
+    try {
+      expect(await withFile(file, indexes)).toEqual(await indexes(empty));
+    } finally {
+      await empty.destroy();
+    }
+  });
 
   it('adds to what is there under other ids and numbers', { timeout: 60_000 }, async () => {
     const file = freshFile();

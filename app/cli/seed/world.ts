@@ -35,6 +35,10 @@ export interface World {
   pickPoint: (random: Random) => Point;
   /** Spreads people round the middle of their postcode, where there are more people than postcodes. */
   spread: boolean;
+  /** Version in force of each programme, by its code. */
+  programmes: ReadonlyMap<string, string>;
+  /** First phase of each programme, by its code. */
+  phases: ReadonlyMap<string, string>;
   /** Nothing is written about an account that exists only to own rows. */
   passwordHash: string | null;
 }

@@ -70,12 +70,19 @@ export async function agree(
 async function introduce({ application }: EffectArgs): Promise<ApplicationChange> {
   if (!application.releasedByCandidate || !application.releasedByJobcoach)
     throw new DomainError('notReleased');
-  requireOpen(application.openingState);
+  requireOpen({ state: application.openingState, employerStatus: application.employerStatus });
   return {};
 }
 
-/** @throws DomainError openingNotOpen */
-export function requireOpen(state: ApplicationRecord['openingState']): void {
+/** @throws DomainError openingNotOpen, employerBlocked */
+export function requireOpen({
+  state,
+  employerStatus,
+}: {
+  state: ApplicationRecord['openingState'];
+  employerStatus: ApplicationRecord['employerStatus'];
+}): void {
+  if (employerStatus === 'blocked') throw new DomainError('employerBlocked');
   if (state !== 'open') throw new DomainError('openingNotOpen', { state: openingStateLabels[state] });
 }
 

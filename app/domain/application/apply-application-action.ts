@@ -6,18 +6,13 @@ import {
   updateApplication,
 } from '../../../db/queries/applications.ts';
 import { currentDisclosures } from '../../../db/queries/disclosures.ts';
-import type { Relation } from '../../auth/permissions.ts';
 import type { DisclosureField } from '../disclosure/disclosure-fields.ts';
 import { type Context, defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
-import {
-  recordTransition,
-  requireTransition,
-  type TransitionInput,
-  type Who,
-} from '../shared/transitions.ts';
+import { recordTransition, requireTransition, type TransitionInput } from '../shared/transitions.ts';
 import { effectOf } from './application-effects.ts';
 import { tellOthers } from './application-notices.ts';
+import { applicationReach, whoOf } from './application-reach.ts';
 import {
   type ApplicationAction,
   type ApplicationState,
@@ -26,6 +21,7 @@ import {
   endedApplicationStates,
 } from './application-transitions.ts';
 import { answerBy } from './deadlines.ts';
+import { endProefplaatsingWith } from './end-proefplaatsing-with.ts';
 import { requireShownVersion } from './version-check.ts';
 
 /** What a step can bring along, beside what every transition knows. */
@@ -94,6 +90,12 @@ export async function applyApplicationAction(
     input,
     ...(step.as ? { byRole: step.as } : {}),
   });
+  if (isEnded(row.to) && row.to !== 'hired') {
+    await endProefplaatsingWith(tx, application, {
+      reasonCode: input.reasonCode ?? 'tooLate',
+      note: input.note?.trim() || `De sollicitatie is ${applicationStateLabels[row.to]}.`,
+    });
+  }
   await tellOthers(tx, { application, action: step.action, to: row.to, eventId, input, as: step.as });
   return { id: application.id, state: row.to };
 }
@@ -111,30 +113,7 @@ export const moveApplication: (
   }),
 );
 
-/** What the actor can reach. @throws DomainError notFound for roles without a part in applications */
-export function applicationReach(actor: Tx['actor']): ApplicationReach {
-  if (actor.role === 'candidate') return { of: 'candidate', accountId: actor.accountId };
-  if (actor.role === 'jobcoach') return { of: 'jobcoach', caseloadOf: actor.caseloadOf };
-  if (actor.role === 'employer' && actor.organisationId) {
-    return { of: 'employer', employerId: actor.organisationId };
-  }
-  throw new DomainError('notFound');
-}
-
-const relationsInReach = {
-  candidate: ['own'],
-  jobcoach: ['ownCaseload'],
-  employer: ['ownEmployer'],
-} as const satisfies Partial<Record<Tx['actor']['role'], readonly Relation[]>>;
-
-/** The actor as the transition table sees him: being within reach is what makes the relation hold. */
-export function whoOf(tx: Pick<Tx, 'actor'>, as?: 'system'): Who {
-  if (as) return { role: 'system', relations: [] };
-  const { role } = tx.actor;
-  const relations: readonly Relation[] =
-    role in relationsInReach ? relationsInReach[role as 'candidate'] : [];
-  return { role, relations };
-}
+export { applicationReach, whoOf };
 
 export async function loadApplication(
   tx: Tx,

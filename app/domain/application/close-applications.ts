@@ -1,4 +1,4 @@
-import { runningOfOpening } from '../../../db/queries/applications.ts';
+import { runningOfOpening } from '../../../db/queries/application-lists.ts';
 import type { Tx } from '../shared/context.ts';
 import { applyApplicationAction } from './apply-application-action.ts';
 import type { ReasonCode } from './rejection-reasons.ts';

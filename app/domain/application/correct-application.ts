@@ -1,4 +1,5 @@
-import { type ApplicationChange, lastEvent, runningApplication } from '../../../db/queries/applications.ts';
+import { runningApplication } from '../../../db/queries/application-lists.ts';
+import { type ApplicationChange, lastEvent } from '../../../db/queries/applications.ts';
 import { endDisclosure } from '../../../db/queries/disclosures.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -13,6 +14,7 @@ import {
 } from './application-transitions.ts';
 import { isEnded, loadApplication, whoOf, writeState } from './apply-application-action.ts';
 import { answerBy } from './deadlines.ts';
+import { endProefplaatsingWith } from './end-proefplaatsing-with.ts';
 import { requireShownVersion } from './version-check.ts';
 
 type LastEvent = NonNullable<Awaited<ReturnType<typeof lastEvent>>>;
@@ -27,6 +29,8 @@ export function mayCorrect(
 ) {
   const { action, fromState, toState, actorRole } = last;
   if (fromState === null || actorRole === 'system') return false;
+  // The proefplaatsing stopped with it: there is nothing to go back to.
+  if (fromState === 'inProefplaatsing') return false;
   if (!(correctableActions as readonly string[]).includes(action)) return false;
   return applicationTransitions.some(
     (row) =>
@@ -71,6 +75,12 @@ export const correctApplication = defineUseCase(
         interviewOn: undone === 'invite' ? null : application.interviewOn,
       }),
     });
+    if (undone === 'offer') {
+      await endProefplaatsingWith(tx, application, {
+        reasonCode: 'other',
+        note: `Het aanbod is teruggedraaid: ${input.note.trim()}`,
+      });
+    }
     const eventId = await recordTransition(tx, {
       noun: 'application',
       subjectId: application.id,
@@ -101,7 +111,8 @@ const restored: Partial<Record<ApplicationAction, ApplicationChange>> = {
 };
 
 async function requireRoom(tx: Tx, application: Awaited<ReturnType<typeof loadApplication>>): Promise<void> {
-  if (application.openingState !== 'paused') requireOpen(application.openingState);
+  if (application.openingState !== 'paused')
+    requireOpen({ state: application.openingState, employerStatus: application.employerStatus });
   const { candidateId, openingId } = application;
   if (await runningApplication(tx.trx, { candidateId, openingId })) throw new DomainError('alreadyApplied');
 }

@@ -1,4 +1,4 @@
-import { overdueApplications } from '../../../db/queries/applications.ts';
+import { overdueApplications } from '../../../db/queries/application-lists.ts';
 import { todayOf } from '../shared/clock.ts';
 import { type Context, defineUseCase } from '../shared/context.ts';
 import { applyApplicationAction } from './apply-application-action.ts';

@@ -34,6 +34,9 @@ function appointment(facts: StepFacts): string {
 
 /** @param today ISO date */
 export function nextStepForCandidate(facts: StepFacts, today: string): NextStep {
+  if (facts.asksAttention === 'employerBlocked' && !endings[facts.state]) {
+    return wait('Deze werkgever doet nu niet mee. Uw jobcoach bespreekt met u hoe het verder gaat.');
+  }
   if (facts.asksAttention && !endings[facts.state]) {
     return act('U heeft werk gevonden. Kies of deze sollicitatie mag blijven staan.');
   }
@@ -80,6 +83,12 @@ export const workGroupTitles: Record<Exclude<WorkGroup, 'ended'>, string> = {
 /** @param today ISO date */
 export function nextStepForJobcoach(facts: StepFacts, today: string): NextStep & { group: WorkGroup } {
   if (endings[facts.state]) return { ...wait('Afgerond'), group: 'ended' };
+  if (facts.asksAttention === 'employerBlocked') {
+    return {
+      ...act('De werkgever doet nu niet mee. Bespreek met de kandidaat: intrekken of laten staan?'),
+      group: 'act',
+    };
+  }
   if (facts.asksAttention) {
     return { ...act('De kandidaat heeft ander werk. Intrekken of laten staan?'), group: 'act' };
   }

@@ -1,4 +1,5 @@
-import { findApplication, otherRunning, setAttention } from '../../../db/queries/applications.ts';
+import { otherRunning } from '../../../db/queries/application-lists.ts';
+import { findApplication, setAttention } from '../../../db/queries/applications.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { tell } from './application-notices.ts';

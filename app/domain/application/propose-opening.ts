@@ -1,5 +1,5 @@
-import { openingForApplication } from '../../../db/queries/applications.ts';
 import { candidateInCaseload } from '../../../db/queries/candidates.ts';
+import { openingForApplication } from '../../../db/queries/openings-to-apply.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';

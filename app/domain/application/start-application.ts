@@ -1,8 +1,6 @@
-import {
-  insertApplication,
-  type OpeningForApplication,
-  runningApplication,
-} from '../../../db/queries/applications.ts';
+import { runningApplication } from '../../../db/queries/application-lists.ts';
+import { insertApplication } from '../../../db/queries/applications.ts';
+import type { OpeningForApplication } from '../../../db/queries/openings-to-apply.ts';
 import { nextNumber } from '../../../db/queries/trail.ts';
 import type { Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -14,19 +12,22 @@ import { answerBy } from './deadlines.ts';
  * Makes an application with its first event. A proposal waits for the candidate; his own application starts in
  * `introduced`, because it waits for nobody.
  *
- * @throws DomainError openingNotOpen, alreadyApplied
+ * @throws DomainError openingNotOpen, employerBlocked, alreadyApplied
  */
 export async function startApplication(
   tx: Tx,
   args: {
     candidateId: string;
-    opening: Pick<OpeningForApplication, 'id' | 'employerId' | 'state' | 'responseDeadline'>;
+    opening: Pick<
+      OpeningForApplication,
+      'id' | 'employerId' | 'state' | 'employerStatus' | 'responseDeadline'
+    >;
     origin: 'proposal' | 'ownApplication';
     message: string;
   },
 ): Promise<{ id: string; number: number; eventId: string }> {
   const { candidateId, opening, origin } = args;
-  requireOpen(opening.state);
+  requireOpen(opening);
   if (await runningApplication(tx.trx, { candidateId, openingId: opening.id })) {
     throw new DomainError('alreadyApplied');
   }

@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from '../shared/fields.ts';
 import { drivingLicences, shifts, transports, weekdays } from '../shared/labels.ts';
+import { languageCodes, languageNamed, spokenLevels } from '../shared/languages.ts';
 import { cleanLine } from '../shared/text.ts';
 import { workConditionCodes } from '../shared/work-conditions.ts';
 
@@ -68,6 +69,14 @@ function years() {
     .refine((value) => value >= 0 && value <= 60, 'Vul het aantal jaren in, van 0 tot en met 60.');
 }
 
+/** Lines of one list in a form: more than anyone needs, and no more than a post should hold. */
+const mostRows = 30;
+
+/** What is filled, and empty lines to write in: three lines at least. A button adds more. */
+function withSpareRows<T>(filled: readonly T[], empty: T): T[] {
+  return [...filled, ...Array.from({ length: Math.max(1, 3 - filled.length) }, () => empty)];
+}
+
 /** What candidate and jobcoach both may change. */
 const shared = {
   email: optionalEmail(),
@@ -84,17 +93,16 @@ const shared = {
   transport: choices(keysOf(transports)),
   licences: choices(drivingLicences),
   about: optionalParagraph(2000),
-  wish1: optionalLine(),
-  wish2: optionalLine(),
-  wish3: optionalLine(),
+  wishes: z
+    .array(optionalLine())
+    .max(mostRows)
+    .optional()
+    .transform((list) => list ?? []),
   noDiagnosis: checkbox(),
 };
 
 const hoursInOrder = (value: { hoursMin: number; hoursMax: number }) => value.hoursMax >= value.hoursMin;
 const hoursProblem = { path: ['hoursMax'], error: 'Het hoogste aantal uren ligt onder het laagste.' };
-
-/** How many wishes and how many occupations of experience the forms show; more are kept as they are. */
-export const shownOccupations = 3;
 
 /** The candidate's own form. `versie` is the version that was shown. */
 export const ownProfileForm = z
@@ -117,14 +125,22 @@ export const candidateForm = z
     educationLevel: choice(['1', '2', '3', '4', '5', '6'], 'Kies het opleidingsniveau.').transform(Number),
     workLevel: choice(['0', '1', '2', '3', '4', '5', '6', '7']).optional(),
     dutchLevel: choice(['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'], 'Kies het niveau Nederlands.'),
-    languages: optionalLine(200),
+    spoken: z
+      .array(
+        z.object({
+          code: choice(languageCodes).optional(),
+          level: choice(keysOf(spokenLevels)).optional(),
+        }),
+      )
+      .max(mostRows)
+      .optional()
+      .transform((list) => list ?? []),
     ladderStep: choice(keysOf(ladderSteps)).optional(),
-    experience1: optionalLine(),
-    experience2: optionalLine(),
-    experience3: optionalLine(),
-    years1: years(),
-    years2: years(),
-    years3: years(),
+    experience: z
+      .array(z.object({ occupation: optionalLine(), years: years() }))
+      .max(mostRows)
+      .optional()
+      .transform((list) => list ?? []),
     skills: optionalParagraph(2000),
     conditions: choices(workConditionCodes as [string, ...string[]]),
     formulier: formToken.optional(),
@@ -158,22 +174,27 @@ export function ownProfileDefaults(candidate: Candidate, parts: CandidateParts):
     transport: candidate.transport,
     licences: candidate.licences,
     about: candidate.about,
-    wish1: wishes[0]?.label ?? '',
-    wish2: wishes[1]?.label ?? '',
-    wish3: wishes[2]?.label ?? '',
+    wishes: withSpareRows(
+      wishes.map((one) => one.label),
+      '',
+    ),
   };
 }
+
+/** What the form of a candidate who isn't there yet shows at first. */
+export const newCandidateDefaults = {
+  status: 'active',
+  hoursMin: '',
+  hoursMax: '',
+  maxTravelKm: '15',
+  wishes: withSpareRows<string>([], ''),
+  experience: withSpareRows([], { occupation: '', years: '' }),
+  spoken: withSpareRows([], { code: '', level: '' }),
+};
 
 /** What the jobcoach's form shows at first. */
 export function candidateDefaults(candidate: Candidate, parts: CandidateParts): Record<string, unknown> {
   const experience = parts.occupations.filter((one) => one.kind === 'experience');
-  const rows = [1, 2, 3].flatMap((number) => {
-    const one = experience[number - 1];
-    return [
-      [`experience${number}`, one?.label ?? ''],
-      [`years${number}`, one ? String(one.years).replace('.', ',') : ''],
-    ] as const;
-  });
   return {
     ...ownProfileDefaults(candidate, parts),
     firstName: candidate.firstName,
@@ -187,9 +208,18 @@ export function candidateDefaults(candidate: Candidate, parts: CandidateParts): 
     educationLevel: String(candidate.educationLevel),
     workLevel: String(candidate.workLevel),
     dutchLevel: candidate.dutchLevel,
-    languages: candidate.languages.join(', '),
+    spoken: withSpareRows(
+      candidate.languages
+        .map(languageNamed)
+        .filter((code) => code !== undefined)
+        .map((code) => ({ code: String(code), level: String(candidate.languageLevels[code] ?? '') })),
+      { code: '', level: '' },
+    ),
+    experience: withSpareRows(
+      experience.map((one) => ({ occupation: one.label, years: String(one.years).replace('.', ',') })),
+      { occupation: '', years: '' },
+    ),
     ladderStep: candidate.ladderStep === null ? '' : String(candidate.ladderStep),
-    ...Object.fromEntries(rows),
     skills: parts.skills.map((skill) => skill.label).join('\n'),
     conditions: parts.conditions,
   };

@@ -1,11 +1,16 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { candidateOfAccount, notesOfCandidate, partsOfCandidate } from '#db/queries/candidates.ts';
+import {
+  candidateInCaseload,
+  candidateOfAccount,
+  notesOfCandidate,
+  partsOfCandidate,
+} from '#db/queries/candidates.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import type { Actor } from '../shared/context.ts';
 import { addNote } from './add-note.ts';
-import { type CandidateValue, candidateForm, ownProfileForm } from './candidate-form.ts';
+import { type CandidateValue, candidateDefaults, candidateForm, ownProfileForm } from './candidate-form.ts';
 import { changeOwnProfile } from './change-own-profile.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
 import { inviteCandidate } from './invite-candidate.ts';
@@ -49,9 +54,12 @@ const typed = {
   maxTravelKm: '12',
   educationLevel: '2',
   dutchLevel: 'B1',
-  wish1: 'Magazijnmedewerker',
-  experience1: 'schoonmaker',
-  years1: '2,5',
+  'wishes[0]': 'Magazijnmedewerker',
+  'experience[0].occupation': 'schoonmaker',
+  'experience[0].years': '2,5',
+  'spoken[0].code': 'ti',
+  'spoken[0].level': '4',
+  'spoken[2].code': 'en',
   skills: 'Heftruck rijden',
 };
 
@@ -115,9 +123,9 @@ describe('adding and changing a candidate', () => {
   });
 
   it('says which occupation was perhaps meant', async () => {
-    await expect(add({ wish2: 'magazijn' })).rejects.toMatchObject({
+    await expect(add({ 'wishes[1]': 'magazijn' })).rejects.toMatchObject({
       code: 'occupationUnknown',
-      field: 'wish2',
+      field: 'wishes[1]',
       message: expect.stringContaining('magazijnmedewerker'),
     });
     await expect(add({ skills: 'vliegen' })).rejects.toMatchObject({ code: 'skillUnknown', field: 'skills' });
@@ -140,27 +148,49 @@ describe('adding and changing a candidate', () => {
     });
   });
 
-  it('keeps occupations that the form has no room for', async () => {
+  it('takes any number of wishes, jobs and languages, and gives them back', async () => {
+    const names = ['kok', 'hovenier', 'bakker', 'schoonmaker', 'magazijnmedewerker'];
+    const id = await add({
+      ...Object.fromEntries(names.map((name, index) => [`wishes[${index * 2}]`, name])),
+      ...Object.fromEntries(names.map((name, index) => [`experience[${index}].occupation`, name])),
+      'experience[4].years': '7',
+    });
+    const candidate = await candidateInCaseload(world.db, { id, caseloadOf: [coach.accountId] });
+    if (!candidate) throw new Error('not found');
+    const parts = await partsOfCandidate(world.db, id);
+    const labels = (kind: string) => parts.occupations.filter((one) => one.kind === kind);
+    expect(labels('wish').map((one) => one.label)).toEqual(names.toSorted());
+    expect(labels('experience').find((one) => one.label === 'magazijnmedewerker')?.years).toBe(7);
+    expect(candidate).toMatchObject({ languages: ['ti', 'en'], languageLevels: { ti: '4' } });
+    const shown = candidateDefaults(candidate, parts);
+    expect(shown.wishes).toHaveLength(6);
+    expect(shown.spoken).toEqual([
+      { code: 'ti', level: '4' },
+      { code: 'en', level: '' },
+      { code: '', level: '' },
+    ]);
+  });
+
+  it('says at its own line which wish it does not know', async () => {
+    await expect(add({ 'wishes[3]': 'astronaut' })).rejects.toMatchObject({
+      code: 'occupationUnknown',
+      field: 'wishes[3]',
+    });
+  });
+
+  it('keeps a language that was typed before there was a list', async () => {
     const id = await add();
     await world.db
-      .insertInto('candidate_occupation')
-      .values(
-        ['kok', 'hovenier', 'bakker'].map((occupation) => ({
-          candidate_id: id,
-          occupation_id: occupation,
-          kind: 'wish' as const,
-          years: 0,
-        })),
-      )
+      .updateTable('candidate')
+      .set({ languages: '["Engels","Fries"]' })
+      .where('id', '=', id)
       .execute();
     await changeCandidate(world.as(coach), {
       id,
-      value: value({ wish1: 'bakker', wish2: 'hovenier', wish3: '' }),
+      value: value({ 'spoken[0].code': 'en', 'spoken[0].level': '3', 'spoken[2].code': '' }),
       shownVersion: 1,
     });
-    const parts = await partsOfCandidate(world.db, id);
-    const wishes = parts.occupations.filter((one) => one.kind === 'wish').map((one) => one.label);
-    expect(wishes).toEqual(['bakker', 'hovenier', 'magazijnmedewerker']);
+    expect(await find(id)).toMatchObject({ languages: '["Fries","en"]', language_levels: '{"en":"3"}' });
   });
 
   it('refuses a version that is not the present one, and other people’s candidates', async () => {

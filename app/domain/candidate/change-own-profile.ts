@@ -1,5 +1,5 @@
 import { replaceParts, updateCandidate } from '../../../db/queries/candidate-changes.ts';
-import { candidateOfAccount, partsOfCandidate } from '../../../db/queries/candidates.ts';
+import { candidateOfAccount } from '../../../db/queries/candidates.ts';
 import { locateAddress } from '../employer/locate-address.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -7,7 +7,7 @@ import type { OwnProfileValue } from './candidate-form.ts';
 import { requireCandidateVersion } from './candidate-version.ts';
 import { requireNoDiagnosis } from './require-no-diagnosis.ts';
 import { occupationsNamed } from './resolve-taxonomy.ts';
-import { beyondForm } from './save-candidate.ts';
+import { wishesIn, wishFields } from './save-candidate.ts';
 
 /**
  * The candidate changes what is his to say: contact, wishes, hours, travel, and what he tells about himself.
@@ -21,8 +21,7 @@ export const changeOwnProfile = defineUseCase(
     await requireCandidateVersion(tx, candidate, input.shownVersion);
     const { value } = input;
     requireNoDiagnosis([value.about], value.noDiagnosis, candidate.about);
-    const { wish1, wish2, wish3 } = value;
-    const named = await occupationsNamed(tx.trx, { wish1, wish2, wish3 });
+    const named = await occupationsNamed(tx.trx, wishFields(value.wishes));
     await updateCandidate(tx.trx, {
       id: candidate.id,
       version: candidate.version,
@@ -36,12 +35,7 @@ export const changeOwnProfile = defineUseCase(
       },
       today: tx.today.toString(),
     });
-    await replaceParts(tx.trx, candidate.id, {
-      wishes: [
-        ...beyondForm(await partsOfCandidate(tx.trx, candidate.id), 'wish').map(({ id }) => id),
-        ...[named.wish1, named.wish2, named.wish3].filter((id) => id !== undefined),
-      ],
-    });
+    await replaceParts(tx.trx, candidate.id, { wishes: wishesIn(named, value.wishes) });
     await tx.audit('candidate.changeOwn', 'candidate', candidate.id);
     await tx.emit('candidateChanged', candidate.id);
   },

@@ -15,7 +15,8 @@ import { nextNumber, oncePerForm } from '../../../db/queries/trail.ts';
 import { locateAddress } from '../employer/locate-address.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
-import { type CandidateValue, shownOccupations } from './candidate-form.ts';
+import { languageNamed, type SpokenLevels } from '../shared/languages.ts';
+import type { CandidateValue } from './candidate-form.ts';
 import { requireCandidateVersion } from './candidate-version.ts';
 import { requireNoDiagnosis } from './require-no-diagnosis.ts';
 import { occupationsNamed, skillsNamed } from './resolve-taxonomy.ts';
@@ -79,6 +80,7 @@ export const changeCandidate = defineUseCase(
     const { values, parts } = await prepare(tx, input.value, {
       id: candidate.id,
       about: candidate.about,
+      languages: candidate.languages,
       parts: await partsOfCandidate(tx.trx, candidate.id),
     });
     await updateCandidate(tx.trx, {
@@ -97,10 +99,16 @@ export const changeCandidate = defineUseCase(
 interface Before {
   id: string | null;
   about: string;
+  languages: readonly string[];
   parts: CandidateParts;
 }
 
-const nobody: Before = { id: null, about: '', parts: { skills: [], occupations: [], conditions: [] } };
+const nobody: Before = {
+  id: null,
+  about: '',
+  languages: [],
+  parts: { skills: [], occupations: [], conditions: [] },
+};
 
 async function prepare(tx: Tx, value: CandidateValue, before: Before) {
   requireNoDiagnosis([value.about], value.noDiagnosis, before.about);
@@ -112,21 +120,16 @@ async function prepare(tx: Tx, value: CandidateValue, before: Before) {
     throw new DomainError('clientNumberTaken', {}, 'clientNumber');
   }
   const address = await locateAddress(tx.trx, value);
-  const { wish1, wish2, wish3, experience1, experience2, experience3 } = value;
   const named = await occupationsNamed(tx.trx, {
-    wish1,
-    wish2,
-    wish3,
-    experience1,
-    experience2,
-    experience3,
+    ...wishFields(value.wishes),
+    ...Object.fromEntries(
+      value.experience.map(({ occupation }, index) => [`experience[${index}].occupation`, occupation]),
+    ),
   });
-  const experience = [
-    ...beyondForm(before.parts, 'experience').map(({ id, years }) => ({ occupationId: id, years })),
-    { occupationId: named.experience1, years: value.years1 },
-    { occupationId: named.experience2, years: value.years2 },
-    { occupationId: named.experience3, years: value.years3 },
-  ].flatMap(({ occupationId, years }) => (occupationId ? [{ occupationId, years }] : []));
+  const experience = value.experience.flatMap(({ years }, index) => {
+    const occupationId = named[`experience[${index}].occupation`];
+    return occupationId ? [{ occupationId, years }] : [];
+  });
   const values: CandidateValues = {
     ...value,
     ...address,
@@ -136,28 +139,39 @@ async function prepare(tx: Tx, value: CandidateValue, before: Before) {
     phone: value.phone || null,
     workLevel: Number(value.workLevel ?? 0),
     ladderStep: value.ladderStep ? Number(value.ladderStep) : null,
-    languages: listOf(value.languages),
+    ...languagesOf(value, before.languages),
   };
   const parts = {
     skillIds: await skillsNamed(tx.trx, value.skills),
-    wishes: [
-      ...beyondForm(before.parts, 'wish').map(({ id }) => id),
-      ...[named.wish1, named.wish2, named.wish3].filter((id) => id !== undefined),
-    ],
+    wishes: wishesIn(named, value.wishes),
     experience,
     conditions: value.conditions,
   };
   return { values, parts };
 }
 
-/** What the form has no room for stays as it was. */
-export function beyondForm(parts: CandidateParts, kind: 'wish' | 'experience') {
-  return parts.occupations.filter((one) => one.kind === kind).slice(shownOccupations);
+/** The names of the wishes by the fields in which they stand. */
+export function wishFields(wishes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(wishes.map((name, index) => [`wishes[${index}]`, name]));
 }
 
-function listOf(text: string): string[] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
+/** Ids of the wishes in the order of the form, each once. */
+export function wishesIn(named: Partial<Record<string, string>>, wishes: readonly string[]): string[] {
+  const ids = wishes.map((_, index) => named[`wishes[${index}]`]).filter((id) => id !== undefined);
+  return [...new Set(ids)];
+}
+
+/** A language that was typed before there was a list, and isn't on it, stays: the form cannot show it. */
+function languagesOf(
+  value: Pick<CandidateValue, 'spoken'>,
+  before: readonly string[],
+): { languages: string[]; languageLevels: SpokenLevels } {
+  const languages = new Set(before.filter((language) => !languageNamed(language)));
+  const languageLevels: SpokenLevels = {};
+  for (const { code, level } of value.spoken) {
+    if (!code) continue;
+    languages.add(code);
+    if (level) languageLevels[code] = level;
+  }
+  return { languages: [...languages], languageLevels };
 }

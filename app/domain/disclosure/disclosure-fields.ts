@@ -30,6 +30,18 @@ export const disclosureFieldNames: Record<DisclosureField, string> = {
   workConditions: 'wat iemand nodig heeft op het werk',
 };
 
+/** What follows from sharing a field, said to the candidate before he chooses. */
+export const disclosureConsequences: Record<DisclosureField, string> = {
+  name: 'De werkgever weet dan wie u bent. Zonder naam kan hij u niet uitnodigen.',
+  phone: 'De werkgever kan u dan zelf bellen. Zonder nummer belt hij uw jobcoach.',
+  email: 'De werkgever kan u dan zelf mailen. Zonder adres mailt hij uw jobcoach.',
+  workExperience: 'De werkgever ziet dan welk werk u deed en hoe lang.',
+  about: 'De werkgever leest dan uw eigen woorden. Kijk eerst of dat klopt.',
+  message: 'De werkgever leest dan uw bericht.',
+  workConditions:
+    'De werkgever weet dan waar hij rekening mee houdt, zoals een rustige plek. Nooit waarom dat zo is.',
+};
+
 /** Ticked at first: enough to make an appointment. What is closer to the person he ticks himself. */
 export const defaultDisclosure: readonly DisclosureField[] = ['name', 'phone', 'email', 'workExperience'];
 

@@ -11,6 +11,7 @@ export const viewedParts = {
   anonymous: 'uw profiel zonder naam',
   disclosed: 'de gegevens die u deelt',
   matching: 'uw profiel bij het zoeken van werk',
+  request: 'uw vraag over uw gegevens',
 } as const;
 export type ViewedPart = keyof typeof viewedParts;
 
@@ -24,6 +25,7 @@ export type ViewReason =
   | 'employerList'
   | 'search'
   | `emergency:${string}`
+  | 'request'
   | `application:${number}`
   | `opening:${number}`;
 

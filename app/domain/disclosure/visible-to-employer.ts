@@ -1,9 +1,6 @@
 import type { Queryable } from '../../../db/client.ts';
-import {
-  type ApplicationState,
-  findApplication,
-  listApplications,
-} from '../../../db/queries/applications.ts';
+import { listApplications } from '../../../db/queries/application-lists.ts';
+import { type ApplicationState, findApplication } from '../../../db/queries/applications.ts';
 import { type CandidateParts, partsOfCandidate } from '../../../db/queries/candidates.ts';
 import {
   currentDisclosures,
@@ -11,6 +8,7 @@ import {
   type Disclosure,
   disclosableOfCandidates,
 } from '../../../db/queries/disclosures.ts';
+import type { SpokenLevels } from '../shared/languages.ts';
 import { workCondition } from '../shared/work-conditions.ts';
 import { type DisclosureField, isDisclosureField } from './disclosure-fields.ts';
 
@@ -41,6 +39,7 @@ export interface AnonymousProfile {
   educationLevel: number;
   dutchLevel: Disclosable['dutchLevel'];
   languages: string[];
+  languageLevels: SpokenLevels;
   licences: string[];
   skills: string[];
   /** Wished occupations, with whole years of experience in each. */
@@ -189,6 +188,7 @@ function anonymous(person: Disclosable, parts: CandidateParts): AnonymousProfile
     educationLevel: person.educationLevel,
     dutchLevel: person.dutchLevel,
     languages: person.languages,
+    languageLevels: person.languageLevels,
     licences: person.licences,
     skills: parts.skills.map((skill) => skill.label),
     wishes: parts.occupations

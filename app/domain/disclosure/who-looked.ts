@@ -74,6 +74,8 @@ export function whyText(why: string): string {
       return 'U deelt uw naam met deze werkgever.';
     case 'search':
       return 'Er is gezocht naar mensen voor werk.';
+    case 'request':
+      return 'U vroeg iets over uw gegevens.';
     case 'application':
       return `Het gaat om sollicitatie ${number}.`;
     case 'opening':

@@ -1,6 +1,6 @@
-import { openingForApplication } from '../../../db/queries/applications.ts';
 import { candidateInCaseload } from '../../../db/queries/candidates.ts';
 import { findOpening } from '../../../db/queries/openings.ts';
+import { openingForApplication } from '../../../db/queries/openings-to-apply.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
 import { tell } from '../application/application-notices.ts';
 import { startApplication } from '../application/start-application.ts';

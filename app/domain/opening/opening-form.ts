@@ -19,6 +19,7 @@ import {
   shifts,
   weekdays,
 } from '../shared/labels.ts';
+import { languageCodes } from '../shared/languages.ts';
 import { cleanLine, cleanText, containsBsn } from '../shared/text.ts';
 import { adaptationCodes, workConditionCodes } from '../shared/work-conditions.ts';
 
@@ -116,6 +117,8 @@ const fields = z.object({
   educationMust: checkbox(),
   dutchLevel: oneOf(Object.keys(languageLevels) as (keyof typeof languageLevels)[]),
   dutchMust: checkbox(),
+  languages: someOf<string>(languageCodes),
+  languageMust: checkbox(),
   licences: someOf(drivingLicences),
   licenceMust: checkbox(),
   experienceYears: number(),
@@ -301,6 +304,8 @@ export const openingFieldLabels: Record<OpeningField, string> = {
   educationMust: 'Opleiding',
   dutchLevel: 'Nederlands',
   dutchMust: 'Nederlands',
+  languages: 'Andere talen',
+  languageMust: 'Andere talen',
   licences: 'Rijbewijs',
   licenceMust: 'Rijbewijs',
   experienceYears: 'Ervaring',

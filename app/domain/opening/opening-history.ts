@@ -20,7 +20,11 @@ export async function openingHistory(db: Queryable, openingId: string): Promise<
     const item = {
       id: event.id,
       key,
-      title: `${openingPast(event.action)} door ${who}`.replace(/^./, (first) => first.toUpperCase()),
+      title:
+        `${openingPast(event.action)} door ${who}${event.on_behalf_of ? ` namens ${event.on_behalf_of}` : ''}`.replace(
+          /^./,
+          (first) => first.toUpperCase(),
+        ),
       at: event.at,
       note: [reason ? closeReasons[reason as keyof typeof closeReasons] : '', event.note]
         .filter(Boolean)

@@ -69,6 +69,7 @@ export function formOf(
 ) {
   const skills = requirements.filter((row) => row.kind === 'skill');
   const licences = requirements.filter((row) => row.kind === 'licence');
+  const spoken = requirements.filter((row) => row.kind === 'language');
   const boxes = skills.filter((row) => offered.has(row.value));
   return {
     kind: opening.kind,
@@ -85,6 +86,8 @@ export function formOf(
     educationMust: ticked(opening.education_must),
     dutchLevel: opening.dutch_level ?? '',
     dutchMust: ticked(opening.dutch_must),
+    languages: spoken.map((row) => row.value),
+    languageMust: ticked(spoken.some((row) => row.must === 1) ? 1 : 0),
     licences: licences.map((row) => row.value),
     licenceMust: ticked(licences.some((row) => row.must === 1) ? 1 : 0),
     experienceYears: typed(opening.experience_years),

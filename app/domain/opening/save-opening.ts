@@ -17,6 +17,7 @@ import { type Address, locateAddress } from '../employer/locate-address.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { postcode } from '../shared/fields.ts';
+import { isLanguage, languages } from '../shared/languages.ts';
 import { employerAccounts, notify } from '../shared/notify.ts';
 import { recordTransition, requireTransition, requireVersion } from '../shared/transitions.ts';
 import { isStrict, type OpeningFormValue } from './opening-form.ts';
@@ -40,12 +41,14 @@ export const createOpening = defineUseCase(
     const own = tx.actor.organisationId === input.employerId;
     if (!isAllowed(tx.actor.role, 'opening.edit', own ? ['ownEmployer'] : []))
       throw new DomainError('notFound');
-    if (!(await findEmployer(tx.trx, input.employerId))) throw new DomainError('notFound');
+    const employer = await findEmployer(tx.trx, input.employerId);
+    if (!employer) throw new DomainError('notFound');
+    const onBehalfOf = own ? undefined : employer.name;
     const content = await contentOf(tx, { ...input, stored: undefined });
     let made = false;
     const make = () => {
       made = true;
-      return insertDraft(tx, input.employerId, content);
+      return insertDraft(tx, { employerId: input.employerId, onBehalfOf, content });
     };
     const { formulier } = input.form;
     const id = formulier
@@ -121,11 +124,16 @@ async function keepSecondText(
   });
 }
 
+/** @param args.onBehalfOf the employer's name, when an adviser writes down what he said */
 async function insertDraft(
   tx: Tx,
-  employerId: string,
-  content: Awaited<ReturnType<typeof contentOf>>,
+  args: {
+    employerId: string;
+    onBehalfOf: string | undefined;
+    content: Awaited<ReturnType<typeof contentOf>>;
+  },
 ): Promise<string> {
+  const { employerId, onBehalfOf, content } = args;
   const id = tx.newId();
   await insertOpening(tx.trx, {
     id,
@@ -141,8 +149,15 @@ async function insertDraft(
     subjectId: id,
     row: { action: 'create', to: 'draft', emits: ['openingChanged'] },
     fromState: null,
-    input: {},
+    input: { onBehalfOf },
   });
+  if (onBehalfOf)
+    await notify(tx, {
+      accountIds: await employerAccounts(tx.trx, employerId),
+      text: `${tx.actor.name} heeft een plek voor u gemaakt. Kijk of alles klopt.`,
+      href: `/werkgever/vacatures/${id}`,
+      dedupeKey: `opening.create:${id}`,
+    });
   return id;
 }
 
@@ -240,16 +255,27 @@ async function requirements(tx: Tx, form: OpeningFormValue): Promise<Requirement
       must: form.licenceMust ? 1 : 0,
     }),
   );
-  return [...rows.values(), ...licences];
+  const spoken = form.languages.map(
+    (code): Requirement => ({
+      kind: 'language',
+      value: code,
+      label: isLanguage(code) ? languages[code] : code,
+      must: form.languageMust ? 1 : 0,
+    }),
+  );
+  return [...rows.values(), ...licences, ...spoken];
 }
 
 /** Writes only when something differs, so that saving twice leaves the rows alone. @returns true when it wrote */
-async function writeRequirements(tx: Tx, openingId: string, rows: readonly Requirement[]): Promise<boolean> {
-  const kinds = ['skill', 'licence'] as const;
+async function writeRequirements(tx: Tx, openingId: string, asked: readonly Requirement[]): Promise<boolean> {
+  const kinds = ['skill', 'licence', 'language'] as const;
   const before = (await requirementsOf(tx.trx, openingId)).filter((row) =>
     kinds.some((kind) => kind === row.kind),
   );
   const key = (row: Requirement) => `${row.kind}|${row.value}|${row.label}|${row.must}`;
+  // A language from elsewhere that isn't on our list can't stand in the form, and stays.
+  const unknown = before.filter((row) => row.kind === 'language' && !isLanguage(row.value));
+  const rows = [...asked, ...unknown];
   const same = before.length === rows.length && new Set([...before, ...rows].map(key)).size === rows.length;
   if (!same) await replaceRequirements(tx.trx, { openingId, kinds, rows });
   return !same;

@@ -16,12 +16,17 @@ export interface AgreementPdf {
   madeAt: Date;
 }
 
+/** The agreement as an accessible PDF. */
+export function agreementPdf(input: AgreementPdf): Promise<Buffer> {
+  return blocksPdf([...input.blocks, ...closing(input)], input.madeAt);
+}
+
 /**
- * The agreement as an accessible PDF: tagged with title, headings, paragraphs and lists, its language and title set.
- * It is drawn block by block with a turn of the event loop between them: the whole takes about 80 milliseconds, and
- * nobody's page may wait for that.
+ * An accessible PDF: tagged with title, headings, paragraphs and lists, its language and title set. It is drawn block
+ * by block with a turn of the event loop between them: the whole takes about 80 milliseconds, and nobody's page may
+ * wait for that.
  */
-export async function agreementPdf(input: AgreementPdf): Promise<Buffer> {
+export async function blocksPdf(blocks: readonly AgreementBlock[], madeAt: Date): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: margin, bottom: margin, left: margin, right: margin },
@@ -30,13 +35,13 @@ export async function agreementPdf(input: AgreementPdf): Promise<Buffer> {
     displayTitle: true,
     pdfVersion: '1.7',
     bufferPages: true,
-    info: { Title: titleOf(input.blocks), Author: 'Werkbrug', CreationDate: input.madeAt },
+    info: { Title: titleOf(blocks), Author: 'Werkbrug', CreationDate: madeAt },
   });
   await withFonts(doc);
   const body = collect(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const block of [...input.blocks, ...closing(input)]) {
+  for (const block of blocks) {
     root.add(elementOf(doc, block));
     await nextTurn();
   }

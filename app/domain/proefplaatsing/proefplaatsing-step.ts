@@ -4,7 +4,7 @@ import {
   type ProefplaatsingRecord,
   updateProefplaatsing,
 } from '../../../db/queries/proefplaatsingen.ts';
-import { applicationReach, whoOf } from '../application/apply-application-action.ts';
+import { applicationReach, whoOf } from '../application/application-reach.ts';
 import type { Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { machineOf } from '../shared/machine.ts';

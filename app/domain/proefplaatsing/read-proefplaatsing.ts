@@ -14,7 +14,7 @@ import {
   partyLabel,
   waitsForAgreement,
 } from './agreement-parties.ts';
-import { agreementBlocks, textHash } from './agreement-text.ts';
+import { type AgreementBlock, agreementBlocks, textHash } from './agreement-text.ts';
 import { type ConditionResult, checkConditions } from './conditions.ts';
 import type { EvaluationAnswers } from './evaluate-proefplaatsing.ts';
 import { evaluateFrom } from './evaluate-proefplaatsing.ts';
@@ -118,6 +118,25 @@ export async function nameForEmployer(
 ): Promise<string> {
   const names = await namesForEmployer(db, [row]);
   return names.get(row.applicationId) ?? `Kandidaat ${row.candidateNumber}`;
+}
+
+/**
+ * The text as the employer reads it: without the name when the candidate took that back. The stored text, which all
+ * three agreed to, and its hash keep it.
+ */
+export async function textForEmployer(
+  db: Queryable,
+  view: {
+    text: readonly AgreementBlock[];
+    record: { applicationId: string; firstName: string; lastName: string; candidateNumber: number };
+  },
+): Promise<AgreementBlock[]> {
+  const shown = await nameForEmployer(db, view.record);
+  const name = `${view.record.firstName} ${view.record.lastName}`;
+  return view.text.map((block) => ({
+    ...block,
+    lines: block.lines.map((line) => line.replaceAll(name, shown)),
+  }));
 }
 
 /** As `nameForEmployer`, for a list: one query. */

@@ -33,3 +33,10 @@ export function formatDay(iso: string): string {
 export function formatMoment(iso: string): string {
   return moment.format(new Date(iso));
 }
+
+const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
+/** The calendar date in the Netherlands of a moment in UTC ISO text, as ISO text. */
+export function dutchDay(iso: string): string {
+  return day.format(new Date(iso));
+}

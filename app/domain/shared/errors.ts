@@ -20,6 +20,7 @@ export const errorTexts = {
   notReleased:
     'Deze kandidaat is nog niet vrijgegeven voor matching. Dat moeten de kandidaat en de jobcoach beiden doen.',
   openingNotOpen: 'Op deze plek kan nu niemand reageren: de stand is “{state}”.',
+  employerBlocked: 'Deze werkgever doet nu niet mee aan Werkbrug. Kies een andere plek.',
   alreadyApplied: 'Er loopt al een sollicitatie van deze kandidaat op deze plek.',
   openingFull: 'Alle plekken van deze vacature zijn al vervuld.',
   occupationUnclear:

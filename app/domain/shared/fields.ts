@@ -81,7 +81,8 @@ export function email(what = 'uw e-mailadres') {
     .pipe(
       z
         .email('Dit is geen goed e-mailadres. Een voorbeeld: naam@bedrijf.nl.')
-        .max(254, 'Dit e-mailadres is te lang.'),
+        .max(254, 'Dit e-mailadres is te lang.')
+        .refine(...noBsn),
     );
 }
 
@@ -94,7 +95,8 @@ export function optionalPhone() {
     .refine(
       (text) => text === '' || /^(\+|00)?[\d\s()-]{9,20}$/.test(text),
       'Dit is geen goed telefoonnummer. Een voorbeeld: 06 12 34 56 78.',
-    );
+    )
+    .refine(...noBsn);
 }
 
 /** Hours a week, halves and quarters allowed, comma or point. */

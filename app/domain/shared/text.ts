@@ -27,12 +27,23 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ');
 }
 
+/** Telephone numbers with a country code, and dates: digits that cannot be a citizen service number. */
+const otherNumbers =
+  /(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){7,10}|\b\d{1,2}([-/.])\d{1,2}\1\d{4}\b|\b\d{4}-\d{2}-\d{2}\b/g;
+/** Nine digits in a row, or nine that stand apart with dots, spaces or dashes between them. */
+const nineDigits = /(?<!\d)\d{9}(?!\d)|(?<!\d|\d[ .–—-])\d(?:[ .–—-]?\d){8}(?![ .–—-]?\d)/g;
+
 /**
  * True when the text holds nine digits that form a citizen service number (BSN): the "elfproef" with weights 9 to 2
- * and -1. Dots, spaces and dashes between the digits don't hide it. Source: shared rule "BSN: not stored".
+ * and -1. Dots, spaces and dashes between the digits don't hide it, nor do digits of other scripts. Source: shared
+ * rule "BSN: not stored".
  */
 export function containsBsn(text: string): boolean {
-  for (const match of text.matchAll(/(?<![\d+])\d(?:[ .-]?\d){8}(?![ .-]?\d)/g)) {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(otherNumbers, ' x ');
+  for (const match of plain.matchAll(nineDigits)) {
     const digits = match[0].replace(/\D/g, '');
     if (/^(\d)\1+$/.test(digits)) continue;
     let sum = 0;

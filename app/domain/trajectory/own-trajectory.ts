@@ -62,15 +62,22 @@ export async function readOwnTrajectory(
         why,
       })),
     nazorg: nazorg.length ? dutchLength(nazorg.length) : null,
-    rounds: dutchLength(followUp.during),
+    rounds: yearsOrMonths(followUp.during),
     warnings: await readWarnings(db, { trajectoryId: record.id, programme }),
   };
+}
+
+function yearsOrMonths(length: Parameters<typeof dutchLength>[0]): string {
+  const years = length.unit === 'months' ? length.amount / 12 : 0;
+  return years >= 1 && Number.isInteger(years) ? `${years} jaar` : dutchLength(length);
 }
 
 /** Phases with their days, and which one it is now. */
 function phasesOf(found: NonNullable<Awaited<ReturnType<typeof readTrajectory>>>, today: string) {
   const events = trajectoryEvents(found.facts);
-  const borders = caseCalendar(found.programme, events).filter(({ why }) => why.includes('de fase “'));
+  const borders = caseCalendar(found.programme, events).filter(
+    ({ kind, why }) => (kind === 'phase' || kind === 'end') && why.includes('dag van de fase “'),
+  );
   const laid = borders.flatMap((entry, index) => {
     if (entry.kind !== 'phase') return [];
     const next = borders[index + 1];

@@ -138,6 +138,8 @@ describe('the candidate’s own page', () => {
       ['Eerste contract: kennismaken', 'now'],
       ['Tweede contract: bemiddelen', 'coming'],
     ]);
+    // Two contracts of three months from 23 November 2026, by hand.
+    expect(page.phases.map((phase: { until: string }) => phase.until)).toEqual(['2027-02-22', '2027-05-22']);
     // The talk after the trial month: 23 December 2026, a Wednesday.
     expect(page.moments.map((moment: { dueOn: string }) => moment.dueOn)).toContain('2026-12-23');
     // What is between operator and municipality isn't his.

@@ -17,7 +17,7 @@ import { Alert, Badge, Empty, Facts, Figures, Section, Table } from '../../ui/bl
 import { withDone } from '../../ui/done.ts';
 import { Button } from '../../ui/form.tsx';
 import { openingStateTones } from '../../ui/opening-facts.tsx';
-import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Werkgever - Werkbrug' }];
@@ -73,6 +73,13 @@ export default function Employer() {
           </Alert>
         ) : null}
         <Figures items={figures} />
+        {employer.status === 'blocked' ? null : (
+          <div>
+            <ButtonLink to={`/adviseur/werkgevers/${employer.id}/vacatures/nieuw`} look="primary">
+              Plek plaatsen namens deze werkgever
+            </ButtonLink>
+          </div>
+        )}
       </div>
       <div className="wb-columns wb-columns--2">
         <Section title="Plekken" id="kop-plekken">

@@ -51,6 +51,10 @@ export default function AdviserHome() {
             Werkgever uitnodigen
           </ButtonLink>
         </div>
+        <Paragraph>
+          Belt een werkgever met een plek? Kies hem bij{' '}
+          <TextLink to="/adviseur/werkgevers">Werkgevers</TextLink> en plaats de plek namens hem.
+        </Paragraph>
       </div>
       <Section title="Wacht op uw oordeel" id="kop-oordeel">
         {review.length === 0 ? (

@@ -104,6 +104,8 @@ export default function OwnAccount() {
       <div className="wb-row">
         <ButtonLink to="/mijn-account/e-mailadres">E-mailadres veranderen</ButtonLink>
         <ButtonLink to="/mijn-account/tweede-stap">Inloggen in twee stappen</ButtonLink>
+        <ButtonLink to="/mijn-gegevens">Alles wat wij van u hebben</ButtonLink>
+        <ButtonLink to="/mijn-gegevens/verzoeken">Iets laten verbeteren of bezwaar maken</ButtonLink>
       </div>
       {data.others.length > 0 ? (
         <Section title="Verder als" id="wissel">

@@ -67,7 +67,7 @@ export const action = guarded('account.own', async ({ request, context, visitor,
     return seeOther(withDone(page, 'tweedeStap'));
   });
   // The codes are shown on the answer itself: they stand nowhere, so no other page can show them.
-  return codes.length > 0 ? data({ codes }) : answer;
+  return codes.length > 0 ? data({ codes, result: null }) : answer;
 });
 
 export default function SecondFactor() {
@@ -111,7 +111,7 @@ function Enrol({ enrolment }: { enrolment: { secret: string; qr: { size: number;
   const [form, fields] = useSchemaForm({
     id: 'bevestigen',
     schema: confirmCodeForm,
-    answer: answerFor(answer, 'bevestigen') as never,
+    answer: answerFor(answer, 'bevestigen'),
   });
   const { qr, secret } = enrolment;
   return (
@@ -154,7 +154,7 @@ function TurnOff({ left }: { left: number }) {
   const [form, fields] = useSchemaForm({
     id: 'uitzetten',
     schema: currentPasswordForm,
-    answer: answerFor(answer, 'uitzetten') as never,
+    answer: answerFor(answer, 'uitzetten'),
   });
   return (
     <>

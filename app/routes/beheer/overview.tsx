@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { activitySince } from '../../../db/queries/activity.ts';
 import {
   accountsByRole,
   latestJobRuns,
@@ -8,6 +9,7 @@ import {
 } from '../../../db/queries/administration.ts';
 import { guarded } from '../../auth/guard.ts';
 import { roleLabels } from '../../domain/account/role-labels.ts';
+import { activityLabels } from '../../domain/shared/activity.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { Alert, Badge, Empty, Figures, Section, Table } from '../../ui/blocks.tsx';
 import { counted, formatMoment } from '../../ui/format.ts';
@@ -17,17 +19,31 @@ export const meta: MetaFunction = () => [{ title: 'Beheer - Werkbrug' }];
 
 export const loader = guarded('setting.manage', async ({ services, app }) => {
   const today = todayOf(services.clock).toString();
-  const [accounts, jobs, mail, claims] = await Promise.all([
+  const week = todayOf(services.clock).subtract({ days: 6 }).toString();
+  const month = todayOf(services.clock).subtract({ days: 27 }).toString();
+  const [accounts, jobs, mail, claims, lastWeek, lastMonth] = await Promise.all([
     accountsByRole(services.db, today),
     latestJobRuns(services.db),
     mailQueue(services.db),
     refusedClaims(services.db, 20),
+    activitySince(services.db, week),
+    activitySince(services.db, month),
   ]);
-  return { accounts, jobs, mail, claims, mailIsSent: Boolean(app.env.SMTP_URL) };
+  const countOf = (rows: typeof lastWeek, event: string) =>
+    rows.find((row) => row.event === event)?.count ?? 0;
+  const activity = Object.entries(activityLabels)
+    .map(([event, label]) => ({
+      event,
+      label,
+      week: countOf(lastWeek, event),
+      month: countOf(lastMonth, event),
+    }))
+    .filter((row) => row.month > 0);
+  return { activity, accounts, jobs, mail, claims, mailIsSent: Boolean(app.env.SMTP_URL) };
 });
 
 export default function AdministratorOverview() {
-  const { accounts, jobs, mail, claims, mailIsSent } = useLoaderData<typeof loader>();
+  const { activity, accounts, jobs, mail, claims, mailIsSent } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <Heading level={1}>Beheer</Heading>
@@ -55,6 +71,22 @@ export default function AdministratorOverview() {
           <Paragraph>Werkbrug probeert het opnieuw. Controleer de mailserver.</Paragraph>
         </Alert>
       ) : null}
+      <Section title="Wat er gebeurde" id="activiteit">
+        {activity.length === 0 ? (
+          <Empty>De laatste vier weken is er nog niets geteld.</Empty>
+        ) : (
+          <Table
+            caption="Hoe vaak iets gebeurde"
+            rows={activity}
+            keyOf={(row) => row.event}
+            columns={[
+              { title: 'Wat', cell: (row) => row.label },
+              { title: 'Laatste 7 dagen', cell: (row) => row.week, numeric: true },
+              { title: 'Laatste 4 weken', cell: (row) => row.month, numeric: true },
+            ]}
+          />
+        )}
+      </Section>
       <Section title="Dubbele claims" id="claims">
         {claims.length === 0 ? (
           <Empty>Geen plaatsing is door twee uitvoerders geclaimd.</Empty>

@@ -6,7 +6,7 @@ import { saveSettings } from '../../domain/shared/save-settings.ts';
 import { settingsForm } from '../../domain/shared/settings-form.ts';
 import { withDone } from '../../ui/done.ts';
 import { Button, ErrorSummary, TextArea, TextField } from '../../ui/form.tsx';
-import { Heading } from '../../ui/text.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
 
@@ -48,6 +48,9 @@ export default function Settings() {
         <TextArea field={fields.emailFooter} label="Onder elke e-mail" optional rows={3} />
         <Button>Opslaan</Button>
       </Form>
+      <Paragraph>
+        <TextLink to="/beheer/bewaartermijnen">Hoe lang gegevens bewaard blijven</TextLink>
+      </Paragraph>
     </div>
   );
 }

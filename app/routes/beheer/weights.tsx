@@ -20,7 +20,7 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Heading, List, Paragraph } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
-import { submitted } from '../form.ts';
+import { hasOwnNames, submitted } from '../form.ts';
 import { rankingPreview } from '../ranking-preview.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Gewichten - Werkbrug' }];
@@ -32,7 +32,7 @@ const fieldNames = [...weightPartNames, ...numberNames];
 export const loader = guarded('setting.manage', async ({ services: { db }, app, url }) => {
   const current = await currentWeights(db);
   const versions = await weightsVersions(db);
-  const asked = url.searchParams.get('doel') === 'bekijken';
+  const asked = url.searchParams.get('doel') === 'bekijken' && hasOwnNames(url.searchParams.keys());
   const submission = asked ? parseWithZod(url.searchParams, { schema: weightsForm }) : null;
   const preview =
     submission?.status === 'success' && app.search.ready()

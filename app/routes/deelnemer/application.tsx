@@ -71,7 +71,7 @@ export const loader = guarded('candidate.viewOwn', async ({ services, visitor, p
       : null,
     contact: invited && found.contactName ? { name: found.contactName, phone: found.contactPhone } : null,
     next: nextStepForCandidate(found, todayOf(services.clock).toString()),
-    attention: found.asksAttention !== null,
+    attention: found.asksAttention === 'placedElsewhere',
     rejection: found.state === 'rejected' ? reasonForCandidate(ending) : null,
     steps: transitionsFor(applicationTransitions, found.state, self).map((row) => row.action),
     correctable:
@@ -230,6 +230,12 @@ export default function OwnApplication() {
             <Section title="Toch niet?" id="intrekken">
               <details open={Boolean(answerFor(answer, 'withdraw'))}>
                 <summary>Sollicitatie intrekken</summary>
+                {data.state === 'inProefplaatsing' ? (
+                  <Paragraph>
+                    Let op: uw proefplaatsing stopt dan vandaag. Wilt u dat niet? Praat eerst met{' '}
+                    {data.jobcoachName}.
+                  </Paragraph>
+                ) : null}
                 <OwnReasonForm
                   action="withdraw"
                   answer={answerFor(answer, 'withdraw')}

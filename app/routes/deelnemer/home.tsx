@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listApplications } from '../../../db/queries/applications.ts';
+import { listApplications } from '../../../db/queries/application-lists.ts';
 import { candidateOfAccount, comingMoments } from '../../../db/queries/candidates.ts';
 import { listPlacements } from '../../../db/queries/placements.ts';
 import { listProefplaatsingen } from '../../../db/queries/proefplaatsingen.ts';

@@ -56,6 +56,14 @@ export default function Insight() {
           Hier ziet u welke gegevens u deelt en wie naar uw gegevens heeft gekeken. Werkbrug schrijft elke
           keer op dat iemand kijkt.
         </Paragraph>
+        <List>
+          <li>
+            <TextLink to="/mijn-gegevens">Alles wat wij van u hebben</TextLink>
+          </li>
+          <li>
+            <TextLink to="/mijn-gegevens/verzoeken">Iets laten verbeteren of bezwaar maken</TextLink>
+          </li>
+        </List>
       </div>
       <Section title="Wat u deelt met werkgevers" id="gedeeld">
         {shared.length === 0 ? (

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { openOpeningsOfRegion } from '../../../db/queries/applications.ts';
 import { candidateOfAccount } from '../../../db/queries/candidates.ts';
+import { openOpeningsOfRegion } from '../../../db/queries/openings-to-apply.ts';
 import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
 import type { ExplainedHit } from '../../../search/match/types.ts';
@@ -21,7 +21,7 @@ import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound } from '../../ui/search-panel.tsx';
 import { SuggestInput } from '../../ui/suggest-field.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import { submitted } from '../form.ts';
+import { readForm, submitted } from '../form.ts';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
@@ -116,7 +116,7 @@ export const loader = guarded(
 );
 
 export const action = guarded('opening.searchOwn', async ({ request, context, url }) => {
-  const form = await request.clone().formData();
+  const form = await readForm(request.clone());
   if (form.get('doel') === 'weghalen') {
     return submitted(request, forgetSearchForm, async ({ id }) => {
       await forgetSearch(context, { id });

@@ -7,6 +7,7 @@ import { ownProfileDefaults, ownProfileForm } from '../../domain/candidate/candi
 import { changeOwnProfile } from '../../domain/candidate/change-own-profile.ts';
 import { releaseAsCandidate } from '../../domain/candidate/release.ts';
 import { educationLevels, languageLevels } from '../../domain/shared/labels.ts';
+import { languagesText } from '../../domain/shared/languages.ts';
 import { workCondition } from '../../domain/shared/work-conditions.ts';
 import { Card, Facts, Section } from '../../ui/blocks.tsx';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../../ui/candidate-fields.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button, ErrorSummary } from '../../ui/form.tsx';
-import { formatDate, formatLanguages } from '../../ui/format.ts';
+import { formatDate } from '../../ui/format.ts';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
@@ -43,7 +44,7 @@ export const loader = guarded('candidate.viewOwn', async ({ services, visitor })
     birthDate: candidate.birthDate,
     educationLevel: educationLevels[candidate.educationLevel as keyof typeof educationLevels] ?? null,
     dutchLevel: languageLevels[candidate.dutchLevel],
-    languages: candidate.languages,
+    languages: languagesText(candidate.languages, candidate.languageLevels),
     skills: parts.skills.map((skill) => skill.label),
     experience: parts.occupations.filter((one) => one.kind === 'experience').map((one) => one.label),
     conditions: parts.conditions.map((code) => workCondition(code)?.candidateLabel ?? code),
@@ -88,7 +89,7 @@ export default function OwnProfile() {
                 ['Geboren', data.birthDate ? formatDate(data.birthDate) : null],
                 ['Opleiding', data.educationLevel],
                 ['Nederlands', data.dutchLevel],
-                ['Andere talen', formatLanguages(data.languages)],
+                ['Andere talen', data.languages],
                 ['Wat u kunt', data.skills.join('\n')],
                 ['Werkervaring', data.experience.join('\n')],
                 ['Wat u nodig heeft op het werk', data.conditions.join('\n')],
@@ -112,12 +113,12 @@ function ProfileForm() {
     defaults: data.defaults,
   });
   return (
-    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="wb-stack wb-form">
       <ErrorSummary form={form} labels={candidateFieldLabels} />
       <input type="hidden" name="actie" value="profile" />
       <input type="hidden" name="versie" value={data.version} />
       <Heading level={2}>Welk werk zoekt u?</Heading>
-      <WishFields fields={fields} own />
+      <WishFields form={form} wishes={fields.wishes} own />
       <AboutField fields={fields} own />
       <Heading level={2}>Wanneer kunt u werken?</Heading>
       <AvailabilityFields fields={fields} own />

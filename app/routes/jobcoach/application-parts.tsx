@@ -37,7 +37,12 @@ export function ApplicationSteps({
     <Section title="Wat wilt u doen?" id="doen">
       {data.attention ? (
         <Card tone="amber">
-          <Paragraph>De kandidaat heeft ander werk. Mag deze sollicitatie blijven staan?</Paragraph>
+          <Paragraph>
+            {data.attention === 'employerBlocked'
+              ? 'De werkgever doet nu niet mee aan Werkbrug.'
+              : 'De kandidaat heeft ander werk.'}{' '}
+            Mag deze sollicitatie blijven staan?
+          </Paragraph>
           <StepButton action="keep" version={version} label="Laten staan" look="secondary" />
         </Card>
       ) : null}

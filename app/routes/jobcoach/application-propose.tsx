@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { openingForApplication, runningApplication } from '../../../db/queries/applications.ts';
+import { runningApplication } from '../../../db/queries/application-lists.ts';
 import { candidateInCaseload } from '../../../db/queries/candidates.ts';
+import { openingForApplication } from '../../../db/queries/openings-to-apply.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { proposeForm } from '../../domain/application/application-forms.ts';
 import { proposeOpening } from '../../domain/application/propose-opening.ts';

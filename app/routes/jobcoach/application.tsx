@@ -85,7 +85,7 @@ export const loader = guarded('application.guide', async ({ services, context, p
     reasonShared: found.reasonShared === 1,
     discrepancy: discrepancyLabels[found.discrepancy as keyof typeof discrepancyLabels] ?? null,
     next: nextStepForJobcoach({ ...found, released }, todayOf(services.clock).toString()),
-    attention: found.asksAttention !== null,
+    attention: found.asksAttention,
     released,
     steps: transitionsFor(applicationTransitions, found.state, guide).map((row) => row.action),
     correctable: last && mayCorrect(last, guide) ? pastOf(last.action) : null,

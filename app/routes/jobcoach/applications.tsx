@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listApplications } from '../../../db/queries/applications.ts';
+import { listApplications } from '../../../db/queries/application-lists.ts';
 import { guarded } from '../../auth/guard.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
 import { nextStepForJobcoach, type WorkGroup, workGroupTitles } from '../../domain/application/next-step.ts';

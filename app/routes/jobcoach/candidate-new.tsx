@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
-import { candidateForm } from '../../domain/candidate/candidate-form.ts';
+import { candidateForm, newCandidateDefaults } from '../../domain/candidate/candidate-form.ts';
 import { addCandidate } from '../../domain/candidate/save-candidate.ts';
 import { CandidateForm } from '../../ui/candidate-form.tsx';
 import { withDone } from '../../ui/done.ts';
@@ -23,8 +23,6 @@ export const action = guarded('candidate.edit', ({ request, context }) =>
   }),
 );
 
-const first = { status: 'active', hoursMin: '', hoursMax: '', maxTravelKm: '15' };
-
 export default function NewCandidate() {
   const { formToken } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -32,7 +30,7 @@ export default function NewCandidate() {
     <div className="wb-stack">
       <Heading level={1}>Kandidaat toevoegen</Heading>
       <Paragraph>U wordt de jobcoach van deze kandidaat. Inloggen kan hij pas als u hem uitnodigt.</Paragraph>
-      <CandidateForm answer={answer} defaults={first} formToken={formToken} />
+      <CandidateForm answer={answer} defaults={newCandidateDefaults} formToken={formToken} />
     </div>
   );
 }

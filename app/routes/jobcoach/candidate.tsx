@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findAccount } from '../../../db/queries/accounts.ts';
-import { listApplications } from '../../../db/queries/applications.ts';
+import { listApplications } from '../../../db/queries/application-lists.ts';
 import {
   candidateInCaseload,
   candidateTrail,
@@ -26,17 +26,11 @@ import { releaseAsJobcoach } from '../../domain/candidate/release.ts';
 import { caseloadReason, logView } from '../../domain/disclosure/log-view.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { educationLevels, languageLevels, shifts, transports, weekdays } from '../../domain/shared/labels.ts';
+import { languagesText } from '../../domain/shared/languages.ts';
 import { workCondition } from '../../domain/shared/work-conditions.ts';
 import { Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
-import {
-  counted,
-  formatDate,
-  formatHours,
-  formatKm,
-  formatLanguages,
-  formatMoment,
-} from '../../ui/format.ts';
+import { counted, formatDate, formatHours, formatKm, formatMoment } from '../../ui/format.ts';
 import { ButtonLink, Heading, Prose } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 import { chosenStep } from '../steps.ts';
@@ -97,7 +91,7 @@ export const loader = guarded('candidate.view', async ({ services, context, para
       education: educationLevels[candidate.educationLevel as keyof typeof educationLevels] ?? null,
       workLevel: candidate.workLevel,
       dutch: languageLevels[candidate.dutchLevel],
-      languages: candidate.languages,
+      languages: languagesText(candidate.languages, candidate.languageLevels),
       phone: candidate.phone,
       address: [candidate.street, `${candidate.postcode} ${candidate.place}`].filter(Boolean).join('\n'),
       birthDate: candidate.birthDate,
@@ -196,7 +190,7 @@ export default function CandidatePage() {
                 ['Opleiding', facts.education],
                 ['Werk- en denkniveau', facts.workLevel ? String(facts.workLevel) : null],
                 ['Nederlands', facts.dutch],
-                ['Andere talen', formatLanguages(facts.languages)],
+                ['Andere talen', facts.languages],
               ]}
             />
             {data.about ? <Prose>{data.about}</Prose> : null}

@@ -160,7 +160,13 @@ function DoneForm({ answer, version, back }: FormProps & { version: number }) {
       <input type="hidden" name="actie" value="done" />
       <input type="hidden" name="versie" value={version} />
       <input type="hidden" name="terug" value={back} />
-      <TextArea field={fields.note} label="Notitie" optional rows={3} />
+      <TextArea
+        field={fields.note}
+        hint="Schrijf geen ziekte of diagnose op."
+        label="Notitie"
+        optional
+        rows={3}
+      />
       <Button>Dit is gedaan</Button>
     </Form>
   );
@@ -180,7 +186,7 @@ function MoveForm({ answer, back }: FormProps) {
         short
         hint="Valt het in het weekend of op een feestdag? Dan wordt het de eerste werkdag erna."
       />
-      <TextArea field={fields.note} label="Reden" rows={2} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Reden" rows={2} />
       <Button look="secondary">Verplaatsen</Button>
     </Form>
   );
@@ -193,7 +199,7 @@ function CancelForm({ answer, back }: FormProps) {
       <ErrorSummary form={form} labels={{ note: 'Reden' }} />
       <input type="hidden" name="actie" value="cancel" />
       <input type="hidden" name="terug" value={back} />
-      <TextArea field={fields.note} label="Reden" rows={2} />
+      <TextArea field={fields.note} hint="Schrijf geen ziekte of diagnose op." label="Reden" rows={2} />
       <Button look="secondary">Laten vervallen</Button>
     </Form>
   );

@@ -14,13 +14,16 @@ import {
   anonymousMatches,
   candidateReaches,
   chosenRelaxation,
-  mostShown,
   namedMatches,
   whatIfChoices,
   whoElseFits,
 } from '../matching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plek en passende kandidaten - Werkbrug' }];
+
+/** Shown of each list at first, and when all are asked for. */
+const bestOfList = 5;
+const mostOfList = 50;
 
 const nobody: MatchPage = { total: 0, hits: [], weightsVersion: 1 };
 
@@ -31,13 +34,19 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   if (!app.search.ready()) return { opening: view, matches: null };
   const reach = candidateReaches(context);
   const { search } = app;
-  const own = reach.own ? await search.candidatesFor(opening.id, reach.own, { limit: mostShown }) : nobody;
+  // The best of each list first: who wants to see everyone asks for it.
+  const all = url.searchParams.get('toon') === 'alle';
+  const limit = all ? mostOfList : bestOfList;
+  const own = reach.own ? await search.candidatesFor(opening.id, reach.own, { limit }) : nobody;
   const ownIds = new Set(own.hits.map((hit) => hit.id));
-  const all = reach.region
-    ? await search.candidatesFor(opening.id, reach.region, { limit: mostShown + own.hits.length })
+  const region = reach.region
+    ? await search.candidatesFor(opening.id, reach.region, { limit: limit + own.hits.length })
     : nobody;
   const named = await namedMatches(context, own);
-  const others = { ...all, hits: all.hits.filter((hit) => !ownIds.has(hit.id)).slice(0, mostShown) };
+  const others = {
+    ...region,
+    hits: region.hits.filter((hit) => !ownIds.has(hit.id)).slice(0, limit),
+  };
   const possible = reach.own ?? reach.region;
   const whatIf = possible ? await search.whatIfOpening(opening.id, possible) : [];
   const chosen = chosenRelaxation(whatIf, url.searchParams.get('wat-als'));
@@ -50,7 +59,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   await logShownList(context, {
     kind: 'openingCandidates',
     subjectId: opening.id,
-    weightsVersion: (reach.own ? own : all).weightsVersion,
+    weightsVersion: (reach.own ? own : region).weightsVersion,
     ids: [...own.hits, ...others.hits, ...extra.hits].map((hit) => hit.id),
   });
   const waitingSince = new Map(waiting.map((hit) => [hit.id, hit.waitingSince]));
@@ -62,7 +71,8 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
       ownTotal: own.total,
       isJobcoach: reach.own !== null,
       region: await anonymousMatches(context, others, opening.number),
-      regionTotal: Math.max(0, all.total - own.total),
+      regionTotal: Math.max(0, region.total - own.total),
+      all,
       waiting: waitingNamed.map((item) => ({ ...item, since: waitingSince.get(item.id) ?? '' })),
       whatIf: whatIfChoices(whatIf),
       chosen: chosen?.text ?? null,
@@ -135,6 +145,7 @@ function Candidates({ openingId, matches }: { openingId: string; matches: NonNul
             <>
               <Paragraph>{counted(matches.ownTotal, 'kandidaat past', 'kandidaten passen')}.</Paragraph>
               <NamedList name="eigen" items={matches.own} openingId={openingId} />
+              <ShowAll shown={matches.own.length} total={matches.ownTotal} all={matches.all} />
               {matches.ownTotal >= 4 ? (
                 <ButtonLink to={`/jobcoach/plekken/${openingId}/groepsbezoek`}>
                   Groepsbezoek plannen
@@ -198,9 +209,21 @@ function Candidates({ openingId, matches }: { openingId: string; matches: NonNul
               name="regio"
               items={matches.region.map((item) => ({ ...item, id: item.label, title: item.label }))}
             />
+            <ShowAll shown={matches.region.length} total={matches.regionTotal} all={matches.all} />
           </>
         )}
       </Section>
     </>
+  );
+}
+
+/** What is not on the page, and the way to it. */
+function ShowAll({ shown, total, all }: { shown: number; total: number; all: boolean }) {
+  if (shown >= total) return null;
+  if (all) return <Paragraph>De beste {shown} staan hier.</Paragraph>;
+  return (
+    <Paragraph>
+      U ziet de beste {shown}. <TextLink to="?toon=alle">Toon iedereen die past</TextLink>
+    </Paragraph>
   );
 }

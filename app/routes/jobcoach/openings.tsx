@@ -18,7 +18,7 @@ import { counted, formatDate, formatHours, formatKm } from '../../ui/format.ts';
 import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import { submitted } from '../form.ts';
+import { readForm, submitted } from '../form.ts';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
@@ -81,7 +81,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
 });
 
 export const action = guarded('opening.search', async ({ request, context, url }) => {
-  const form = await request.clone().formData();
+  const form = await readForm(request.clone());
   if (form.get('doel') === 'weghalen') {
     return submitted(request, forgetSearchForm, async ({ id }) => {
       await forgetSearch(context, { id });

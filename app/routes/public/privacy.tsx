@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { open } from '../../auth/guard.ts';
-import { Heading, List, Paragraph } from '../../ui/text.tsx';
+import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 
 export const loader = open(() => null);
 export const meta: MetaFunction = () => [{ title: 'Privacy - Werkbrug' }];
@@ -30,6 +30,25 @@ export default function Privacy() {
       <Paragraph>
         Elke keer dat iemand uw gegevens bekijkt, schrijven wij dat op. Als u inlogt, kunt u dat zelf lezen
         bij ‘Wie keek er mee?’.
+      </Paragraph>
+      <Heading level={2}>Uw rechten</Heading>
+      <List>
+        <li>
+          <TextLink to="/mijn-gegevens">Alles lezen wat wij van u hebben</TextLink>, als bladzijde of als
+          bestand.
+        </li>
+        <li>
+          <TextLink to="/mijn-gegevens/verzoeken">
+            Iets laten verbeteren of weghalen, of bezwaar maken
+          </TextLink>
+          . U krijgt binnen een maand antwoord.
+        </li>
+      </List>
+      <Heading level={2}>Hoe lang wij gegevens bewaren</Heading>
+      <Paragraph>
+        Sollicitaties die niet doorgaan halen wij na een tijd weg, meestal na een half jaar. Is uw traject
+        klaar, dan maken wij uw dossier later anoniem, meestal na twee jaar. U krijgt 30 dagen van tevoren
+        bericht.
       </Paragraph>
       <Heading level={2}>Hoe een match wordt gemaakt</Heading>
       <Paragraph>

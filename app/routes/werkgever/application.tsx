@@ -19,14 +19,16 @@ import {
 } from '../../domain/disclosure/disclosure-fields.ts';
 import { logView } from '../../domain/disclosure/log-view.ts';
 import { visibleToEmployer } from '../../domain/disclosure/visible-to-employer.ts';
+import { matchView } from '../../domain/matching/match-view.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { educationLevels, languageLevels, shifts, weekdays } from '../../domain/shared/labels.ts';
+import { languagesText } from '../../domain/shared/languages.ts';
 import { transitionsFor, type Who } from '../../domain/shared/transitions.ts';
 import { CorrectForm, InviteForm, Problems, RejectForm, StepButton } from '../../ui/application-forms.tsx';
 import { Alert, Badge, Card, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
-import { formatDate, formatHours, formatLanguages } from '../../ui/format.ts';
-import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { formatDate, formatHours } from '../../ui/format.ts';
+import { ButtonLink, Heading, List, Paragraph } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep, problemsElsewhere } from '../steps.ts';
 
@@ -36,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const employer: Who = { role: 'employer', relations: ['ownEmployer'] };
 
-export const loader = guarded('application.handleAsEmployer', async ({ services, context, params }) => {
+export const loader = guarded('application.handleAsEmployer', async ({ services, app, context, params }) => {
   const { db } = services;
   const { organisationId } = context.actor;
   const found = organisationId ? await visibleToEmployer(db, params.id ?? '', organisationId) : undefined;
@@ -50,8 +52,14 @@ export const loader = guarded('application.handleAsEmployer', async ({ services,
     });
   }
   const last = await lastEvent(db, found.id);
+  // The same words as in the list of matches without names: nothing in them points at a person.
+  const hit =
+    found.profile && app.search.ready()
+      ? (await app.search.explainOpenings(candidateId, [found.openingId], 'employer')).get(found.openingId)
+      : undefined;
   return {
     ...visible,
+    match: hit ? matchView(hit) : null,
     stateLabel: applicationStateLabels[found.state],
     next: nextStepForEmployer(found, todayOf(services.clock).toString()),
     steps: transitionsFor(applicationTransitions, found.state, employer).map((row) => row.action),
@@ -121,6 +129,7 @@ export default function EmployerApplication() {
       <div className="wb-columns wb-columns--2">
         <div className="wb-stack--wide">
           <Disclosed />
+          <Match />
           <Profile />
           <Section title="Wat is er gebeurd?" id="geschiedenis">
             <Timeline items={data.history} />
@@ -147,6 +156,36 @@ function Disclosed() {
       <Paragraph quiet>
         Gebruik deze gegevens alleen voor deze plek. De kandidaat kan het delen stoppen.
       </Paragraph>
+    </Section>
+  );
+}
+
+/** Why they fit, and what still stands between, in the words that an employer may read of anyone. */
+function Match() {
+  const { match } = useLoaderData<typeof loader>();
+  if (!match) return null;
+  return (
+    <Section title="Waarom deze kandidaat past" id="match">
+      <Paragraph>
+        <strong>{match.words}</strong> <span className="wb-quiet">({match.percent} van 100)</span>
+      </Paragraph>
+      <List>
+        {match.reasons.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </List>
+      {match.gaps.length > 0 ? (
+        <details>
+          <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
+          <List>
+            {match.gaps.map((gap) => (
+              <li key={gap.text + gap.action}>
+                {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
+              </li>
+            ))}
+          </List>
+        </details>
+      ) : null}
     </Section>
   );
 }
@@ -186,7 +225,7 @@ function Profile() {
           ['Kan', profile.skills.join('\n')],
           ['Opleiding', educationLevels[profile.educationLevel as keyof typeof educationLevels]],
           ['Nederlands', languageLevels[profile.dutchLevel]],
-          ['Andere talen', formatLanguages(profile.languages)],
+          ['Andere talen', languagesText(profile.languages, profile.languageLevels)],
           ['Rijbewijs', profile.licences.join(', ')],
         ]}
       />

@@ -93,7 +93,7 @@ export default function EmployerPlacement() {
           </Paragraph>
         </Alert>
       </div>
-      {running && (data.coming.length > 0 || data.nazorgEndsOn) ? (
+      {!data.endedOn && data.coming.length > 0 ? (
         <Section title="Wanneer neemt de jobcoach contact op?" id="contact">
           <List>
             {data.coming.map((row) => (

@@ -3,7 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { caseHistory } from '../../domain/placement/placement-history.ts';
 import { proefplaatsingStateLabels } from '../../domain/proefplaatsing/proefplaatsing-transitions.ts';
-import { nameForEmployer, readProefplaatsing } from '../../domain/proefplaatsing/read-proefplaatsing.ts';
+import {
+  nameForEmployer,
+  readProefplaatsing,
+  textForEmployer,
+} from '../../domain/proefplaatsing/read-proefplaatsing.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { AgreeBox, AgreementStatus, AgreementText } from '../../ui/agreement.tsx';
 import { Alert, Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
@@ -47,7 +51,7 @@ export const loader = guarded('proefplaatsing.agreeAsEmployer', async (args) => 
     waits: view.waits,
     agreed: view.agreedParties.includes('employer'),
     parties: view.parties,
-    text: view.text,
+    text: await textForEmployer(services.db, view),
     hash: view.hash,
     evaluation: view.evaluations.employer,
     mayEvaluate: view.mayEvaluate,

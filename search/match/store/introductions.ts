@@ -58,12 +58,16 @@ export class Introductions {
     const found = new Map<string, Introduction>();
     const { words } = this.#packed;
     for (let pair = 0; pair < words.length / pairWords; pair++) {
-      const one = { openingId: textAt(words, pair * pairWords), candidateId: textAt(words, pair * pairWords + 4) };
+      const one = {
+        openingId: textAt(words, pair * pairWords),
+        candidateId: textAt(words, pair * pairWords + 4),
+      };
       const key = `${one.openingId} ${one.candidateId}`;
       if (!this.#removed.has(key)) found.set(key, one);
     }
     for (const [openingId, candidates] of this.#byOpening) {
-      for (const candidateId of candidates) found.set(`${openingId} ${candidateId}`, { openingId, candidateId });
+      for (const candidateId of candidates)
+        found.set(`${openingId} ${candidateId}`, { openingId, candidateId });
     }
     return [...found.values()];
   }

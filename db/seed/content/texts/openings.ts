@@ -8,7 +8,7 @@ export const openingTitles: Record<OpeningTable['kind'], readonly string[]> = {
     '{Occupation} in {place}',
     '{Occupation} gezocht',
     '{Occupation}, {hours} uur per week',
-    '{Occupation} bij {employer}',
+    '{Occupation} met vaste dagen',
     'Nieuwe collega: {occupation}',
     'Wij zoeken een {occupation}',
     '{Occupation} met aandacht voor het vak',
@@ -22,7 +22,7 @@ export const openingTitles: Record<OpeningTable['kind'], readonly string[]> = {
   ],
   workInternship: [
     'Werkstage {occupation}',
-    'Werkstage bij {employer}: {occupation}',
+    'Werkstage met begeleiding: {occupation}',
     'Leer het werk kennen als {occupation}',
   ],
   workExperiencePlacement: [

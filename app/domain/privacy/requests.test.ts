@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeApplication } from '#test/factories/application.ts';
+import { makeCandidate } from '#test/factories/candidate.ts';
+import { callRoute } from '#test/factories/route.ts';
+import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
+import * as ownPage from '../../routes/privacy/own-requests.tsx';
+import * as handlePage from '../../routes/privacy/request.tsx';
+import * as listPage from '../../routes/privacy/requests.tsx';
+import { answerRequest, askRequest, withdrawRequest } from './requests.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await makeWorld('2026-01-31T11:00:00Z');
+});
+afterEach(() => world.close());
+
+it('asks, is answered within a month by the jobcoach, and is told', async () => {
+  const candidate = await makeCandidate(world);
+  const actor = candidate.actor ?? (await makeActor(world, 'candidate'));
+  const posted = await callRoute(ownPage.action, {
+    services: world,
+    actor,
+    url: '/mijn-gegevens/verzoeken',
+    form: { actie: 'ask', kind: 'correction', text: 'Mijn straat klopt niet.', formulier: 'een-twee-drie' },
+  });
+  expect(posted.status).toBe(303);
+  const again = await callRoute(ownPage.action, {
+    services: world,
+    actor,
+    url: '/mijn-gegevens/verzoeken',
+    form: { actie: 'ask', kind: 'correction', text: 'Mijn straat klopt niet.', formulier: 'een-twee-drie' },
+  });
+  expect(again.status).toBe(303);
+  const rows = await world.db.selectFrom('privacy_request').selectAll().execute();
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ due_on: '2026-02-28', state: 'open', candidate_id: candidate.id });
+  const list = await callRoute(listPage.loader, {
+    services: world,
+    actor: candidate.jobcoach,
+    url: '/verzoeken',
+  });
+  expect(list.data.requests).toHaveLength(1);
+  const views = await world.db.selectFrom('processing_log').select(['what', 'why']).execute();
+  expect(views).toEqual([{ what: 'list', why: 'request' }]);
+  const id = rows[0]?.id ?? '';
+  const answered = await callRoute(handlePage.action, {
+    services: world,
+    actor: candidate.jobcoach,
+    url: `/verzoeken/${id}`,
+    params: { id },
+    form: { decision: 'granted', answer: 'Uw straat is verbeterd.' },
+  });
+  expect(answered.status).toBe(303);
+  const own = await callRoute(ownPage.loader, { services: world, actor, url: '/mijn-gegevens/verzoeken' });
+  expect(own.data.requests[0]).toMatchObject({ open: false, answer: 'Uw straat is verbeterd.' });
+  const told = await world.db
+    .selectFrom('notification')
+    .select('text')
+    .where('account_id', '=', actor.accountId)
+    .execute();
+  expect(told).toHaveLength(1);
+  await expect(
+    answerRequest(world.as(candidate.jobcoach), { id, decision: 'refused', answer: 'Toch niet.' }),
+  ).rejects.toMatchObject({ code: 'notNow' });
+});
+
+it('is out of reach for other jobcoaches and employers, and can be taken back by the asker alone', async () => {
+  const made = await makeApplication(world);
+  const actor = made.candidate.actor ?? (await makeActor(world, 'candidate'));
+  const id = await askRequest(world.as(actor), { kind: 'objection', text: 'Ik wil dit niet.' });
+  const stranger = await makeActor(world, 'jobcoach');
+  for (const someone of [stranger, made.employer.actor]) {
+    const page = await callRoute(handlePage.loader, {
+      services: world,
+      actor: someone,
+      url: `/verzoeken/${id}`,
+      params: { id },
+    });
+    expect(page.status).toBe(404);
+  }
+  await expect(
+    answerRequest(world.as(stranger), { id, decision: 'granted', answer: 'x' }),
+  ).rejects.toMatchObject({ code: 'notFound' });
+  await expect(withdrawRequest(world.as(stranger), { id })).rejects.toMatchObject({ code: 'notFound' });
+  await withdrawRequest(world.as(actor), { id });
+  await expect(
+    answerRequest(world.as(made.candidate.jobcoach), { id, decision: 'granted', answer: 'x' }),
+  ).rejects.toMatchObject({ code: 'notNow' });
+});
