@@ -16,7 +16,7 @@ const config: KnipConfig = {
       [...text.matchAll(/@import "([^"]+)"/g)].map((match) => `import "${match[1]}";`).join('\n'),
   },
   // The font files are read by their path.
-  ignoreDependencies: ['@fontsource/noto-sans', 'minisearch'],
+  ignoreDependencies: ['@fontsource/noto-sans'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
 };

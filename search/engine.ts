@@ -70,6 +70,10 @@ export interface TextEngine {
   change(scope: SearchScope, changes: DocumentChanges): Promise<void>;
   /** Builds aside from batches and swaps; searches go on meanwhile. @returns how many documents there are now */
   rebuild(scope: SearchScope, batches: AsyncIterable<readonly TextDocument[]>): Promise<number>;
+  /** Documents it holds; null where it was never built, or lost what it had. */
+  count(scope: SearchScope): Promise<number | null>;
+  /** Throws away all it holds, also outside this process. */
+  drop(): Promise<void>;
   close(): Promise<void>;
 }
 

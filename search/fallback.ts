@@ -12,8 +12,8 @@ export interface Fallback {
   caughtUp(): void;
   /** The remote engine misses something. */
   failed(error: unknown): void;
-  /** Whether the remote engine was ever complete in this process. */
-  filled(): boolean;
+  /** Whether its last answer failed: what it holds may be gone. */
+  isDown(): boolean;
 }
 
 /**
@@ -32,7 +32,6 @@ export function createFallback({
   now?: () => number;
 }): Fallback {
   let complete = false;
-  let everComplete = false;
   let restUntil = 0;
   let down = false;
 
@@ -65,13 +64,12 @@ export function createFallback({
     search: (scope, question) => ask((engine) => engine.search(scope, question)),
     caughtUp() {
       complete = true;
-      everComplete = true;
     },
     failed(error) {
       complete = false;
       failed(error);
     },
-    filled: () => everComplete,
+    isDown: () => down,
   };
 }
 

@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A text engine for one question of an operator, without a server running: the embedded one is built for the scopes that
- * are asked; Meilisearch answers from what it holds.
+ * are asked; Meilisearch answers from what it holds, and is filled where it holds nothing yet.
  *
  * @returns `problem` in Dutch when the settings lack something
  */
@@ -32,13 +32,17 @@ export function openSearch(args: {
 
   async function open(): Promise<TextEngine> {
     const analyser = createDutchAnalyser();
-    if (engine === 'meilisearch' && url) {
-      return createMeilisearchEngine({ url, key: env.MEILI_KEY, analyser });
-    }
-    const embedded = createEmbeddedTextEngine(analyser);
+    const text =
+      engine === 'meilisearch' && url
+        ? createMeilisearchEngine({ url, key: env.MEILI_KEY, analyser })
+        : createEmbeddedTextEngine(analyser);
     const names = await readTaxonomyNames(db);
-    for (const scope of scopes) await embedded.rebuild(scope, allDocuments(db, scope, names));
-    return embedded;
+    for (const scope of scopes) {
+      if (engine === 'sqlite' || (await text.count(scope)) === null) {
+        await text.rebuild(scope, allDocuments(db, scope, names));
+      }
+    }
+    return text;
   }
 
   return {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as waitBeforeClosing } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
@@ -23,11 +24,18 @@ import { createFallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
 import { followedBy } from './sync.ts';
 
-/** Outbox rows per look; what is left comes a second later. */
-const perLook = 500;
-/** Name under which the position of the remote engine, which outlives this process, is kept. */
-const remoteConsumer = 'search-meilisearch';
+/** Outbox rows read at once; more would hold the event loop for longer than a page takes. */
+const perLook = 100;
+/** Looks in one go, with a turn for others between them: an import of 15,000 is followed within some seconds. */
+const mostLooks = 20;
+/**
+ * Name under which the position of the remote engine, which outlives this process, is kept. It changes with what is sent, so
+ * that a new release fills the server anew.
+ */
+const remoteConsumer = 'search-meilisearch-2';
 const localConsumer = 'search';
+/** How long closing waits for a server that is being filled; what it lacks is filled at the next start. */
+const closingMs = 2_000;
 
 interface Parts {
   db: Database;
@@ -62,9 +70,19 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
   async function fill(engine: TextEngine): Promise<Record<SearchScope, number>> {
     const counts = { openings: 0, candidates: 0, employers: 0 };
     for (const scope of searchScopes) {
-      counts[scope] = await engine.rebuild(scope, allDocuments(db, scope, await taxonomyNames()));
+      counts[scope] = await engine.rebuild(
+        scope,
+        unlessClosed(allDocuments(db, scope, await taxonomyNames())),
+      );
     }
     return counts;
+  }
+
+  async function* unlessClosed<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const batch of batches) {
+      if (closed) throw new Error('closed');
+      yield batch;
+    }
   }
 
   async function build(): Promise<RebuildReport> {
@@ -84,6 +102,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     const head = await outboxHead(db);
     const counts = await fill(engine);
     await moveConsumer(db, remoteConsumer, head);
+    held = true;
     text.caughtUp();
     return { engine: engine.name, ...counts, tookMs: Math.round(performance.now() - started) };
   }
@@ -120,9 +139,10 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
   async function applyHere(changes: readonly SearchChange[], applications: readonly string[]): Promise<void> {
     for (const [scope, change] of await changesOf(changes)) await embedded.change(scope, change);
     for (const id of applications) await matching.readApplication(id);
-    for (const change of changes) {
+    for (const [i, change] of changes.entries()) {
       if (change.kind === 'opening') await matching.readOpening(change.id);
       if (change.kind === 'candidate') await matching.readCandidate(change.id);
+      if (i % 20 === 19) await nextTurn();
     }
   }
 
@@ -145,24 +165,42 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     return rows.length;
   }
 
+  /** Minutes of work on a large server: the stores of this process go on following meanwhile. */
+  let filling: Promise<void> | null = null;
+  /** Filled or found full by this process. */
+  let held = false;
+
+  function fillRemote(engine: TextEngine): void {
+    filling ??= buildRemote(engine)
+      .then((report) => log.info({ ...report }, 'de zoekmachine is gevuld'), text.failed)
+      .finally(() => {
+        filling = null;
+      });
+  }
+
+  /** Something was built there before, and the server has not lost it. */
+  async function remoteHolds(engine: TextEngine, from: number): Promise<boolean> {
+    if (held && !text.isDown()) return true;
+    if (from === 0 && !held) return false;
+    for (const scope of searchScopes) if ((await engine.count(scope)) === null) return false;
+    held = true;
+    return true;
+  }
+
   /** The remote engine keeps its own position: what it missed while it was down comes when it is back. */
   async function followRemote(engine: TextEngine): Promise<void> {
+    if (filling) return;
     const from = await consumerPosition(db, remoteConsumer);
+    if (!(await remoteHolds(engine, from))) return fillRemote(engine);
     const rows = await outboxAfter(db, { seq: from, limit: perLook });
     const last = rows.at(-1);
-    if (!last) {
-      if (from > 0 || text.filled()) return text.caughtUp();
-      await buildRemote(engine);
-      return;
-    }
+    if (!last) return text.caughtUp();
     const { changes } = await followedBy(db, rows);
-    if (from === 0 || changes.some((change) => change.kind === 'taxonomy')) {
-      await buildRemote(engine);
-      return;
-    }
+    if (changes.some((change) => change.kind === 'taxonomy')) return fillRemote(engine);
     for (const [scope, change] of await changesOf(changes)) await engine.change(scope, change);
     await moveConsumer(db, remoteConsumer, last.seq);
     if (rows.length < perLook) text.caughtUp();
+    else if (!closed) await followRemote(engine);
   }
 
   /** A facet that is filtered on shows what its other values would give, so it is counted without its own filter. */
@@ -299,7 +337,13 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     follow: () =>
       inOrder(async () => {
         if (!built || closed) return 0;
-        const followed = await followHere();
+        let followed = 0;
+        for (let looks = 0; looks < mostLooks; looks += 1) {
+          const rows = await followHere();
+          followed += rows;
+          if (rows < perLook || closed) break;
+          await nextTurn();
+        }
         if (remote) await followRemote(remote).catch((error: unknown) => text.failed(error));
         return followed;
       }),
@@ -316,12 +360,14 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     rebuild: () =>
       inOrder(async () => {
         const report = await build();
+        await filling;
         return remote ? buildRemote(remote) : report;
       }),
     async close() {
       if (closed) return;
       closed = true;
       await turn;
+      await Promise.race([filling, waitBeforeClosing(closingMs, undefined, { ref: false })]);
       await matching.close();
       await embedded.close();
       await remote?.close();

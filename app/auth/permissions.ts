@@ -39,6 +39,7 @@ export const permissions = {
   'opening.review': { employerAdviser: ['any'] },
   'opening.search': { jobcoach: ['any'], employerAdviser: ['any'] },
   'opening.searchOwn': { candidate: ['own'] },
+  'search.everything': { jobcoach: ['any'], employerAdviser: ['any'] },
 
   'candidate.list': { jobcoach: ['ownCaseload'] },
   'candidate.view': { jobcoach: ['ownCaseload'] },

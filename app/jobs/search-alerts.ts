@@ -19,7 +19,9 @@ export const searchAlerts: Job = {
     for (const saved of await searchesWithAlert(db, perRun)) {
       const now = momentText(clock.now());
       const filter = searchFilterOf(new URLSearchParams(saved.query));
-      const { query } = await askedOf(db, filter, { limit: 0, offset: 0 });
+      const { lat, lon } = saved;
+      const home = lat === null || lon === null ? null : { lat, lon };
+      const { query } = await askedOf(db, filter, { limit: 0, offset: 0 }, { home });
       const found = await search.searchOpenings({ ...query, since: saved.lastSeenAt }, { kind: 'open' });
       // Fewer words than were kept would tell of openings that nobody asked for.
       const total = found.partial ? 0 : found.total;
@@ -29,7 +31,7 @@ export const searchAlerts: Job = {
           await notify(tx, {
             accountIds: [saved.accountId],
             text: `${total === 1 ? 'Er is een nieuwe plek' : `Er zijn ${total} nieuwe plekken`} voor uw zoekopdracht “${saved.name}”.`,
-            href: `/jobcoach/plekken?${saved.query}`,
+            href: `${saved.candidateId === null ? '/jobcoach/plekken' : '/deelnemer/vacatures'}?${saved.query}`,
             dedupeKey: `saved-search:${saved.id}:${saved.lastSeenAt}`,
           });
           told += 1;

@@ -1,6 +1,8 @@
 import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
 export const searchRoutes: RouteConfigEntry[] = [
+  route('zoeken', 'routes/jobcoach/search.tsx'),
+  route('api/zoeken', 'routes/api/suggest-search.ts'),
   route('jobcoach/plekken', 'routes/jobcoach/openings.tsx'),
   route('jobcoach/plekken/:id', 'routes/jobcoach/opening-matches.tsx'),
   route('jobcoach/plekken/:id/groepsbezoek', 'routes/jobcoach/group-visit.tsx'),

@@ -12,6 +12,7 @@ import {
 } from '../domain/matching/search-filter.ts';
 import { educationLevels } from '../domain/shared/labels.ts';
 import { Button } from './form.tsx';
+import { SuggestInput } from './suggest-field.tsx';
 import { List, Paragraph, TextLink } from './text.tsx';
 
 export interface ShownFacet {
@@ -52,10 +53,13 @@ export function shownFacets(
 export function SearchPanel({
   filter,
   facets,
+  bands = {},
   placeLabel = 'Postcode of plaats',
 }: {
   filter: SearchFilter;
   facets: readonly ShownFacet[];
+  /** Hits within each number of km, where a place was asked. */
+  bands?: Readonly<Record<string, number>>;
   placeLabel?: string;
 }) {
   return (
@@ -65,13 +69,7 @@ export function SearchPanel({
           <label className="utrecht-form-label wb-field__label" htmlFor="zoek">
             Zoek op beroep, taak, bedrijf of vaardigheid
           </label>
-          <input
-            id="zoek"
-            name="zoek"
-            type="search"
-            defaultValue={filter.text}
-            className="utrecht-textbox utrecht-textbox--html-input"
-          />
+          <SuggestInput source="/api/zoeken" id="zoek" name="zoek" defaultValue={filter.text} />
         </div>
         <div className="utrecht-form-field">
           <label className="utrecht-form-label wb-field__label" htmlFor="plaats">
@@ -88,7 +86,10 @@ export function SearchPanel({
           id="km"
           label="Hoe ver weg?"
           value={filter.km === null ? '' : String(filter.km)}
-          options={[['', 'Alle afstanden'], ...radiusChoices.map((km) => [String(km), `${km} km`] as const)]}
+          options={[
+            ['', 'Alle afstanden'],
+            ...radiusChoices.map((km) => [String(km), withCount(km, bands[String(km)])] as const),
+          ]}
         />
         <Choice
           id="volgorde"
@@ -128,6 +129,10 @@ export function SearchPanel({
       </Form>
     </search>
   );
+}
+
+function withCount(km: number, count: number | undefined): string {
+  return count === undefined ? `${km} km` : `${km} km (${count})`;
 }
 
 function Choice({

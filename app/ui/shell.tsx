@@ -22,11 +22,13 @@ const menus: Record<Role, readonly (readonly [string, string])[]> = {
     ['/adviseur', 'Overzicht'],
     ['/adviseur/vacatures', 'Vacatures'],
     ['/adviseur/werkgevers', 'Werkgevers'],
+    ['/zoeken', 'Zoeken'],
   ],
   jobcoach: [
     ['/jobcoach', 'Mijn werklijst'],
     ['/jobcoach/kandidaten', 'Kandidaten'],
     ['/jobcoach/plekken', 'Plekken zoeken'],
+    ['/zoeken', 'Alles zoeken'],
     ['/jobcoach/sollicitaties', 'Sollicitaties'],
     ['/jobcoach/plaatsingen', 'Plaatsingen'],
     ['/verzoeken', 'Verzoeken'],

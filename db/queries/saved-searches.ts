@@ -52,12 +52,19 @@ export async function deleteSavedSearch(trx: Trx, args: { id: string; accountId:
   return Number(result.numDeletedRows) === 1;
 }
 
-/** Searches whose owner wants to hear of new hits, those seen longest ago first; only of accounts that may sign in. */
+/**
+ * Searches whose owner wants to hear of new hits, those seen longest ago first; only of accounts that may sign in. A
+ * candidate's distances count from home.
+ */
 export function searchesWithAlert(db: Queryable, limit: number) {
   return db
     .selectFrom('saved_search')
     .innerJoin('account', 'account.id', 'saved_search.account_id')
+    .leftJoin('candidate', 'candidate.account_id', 'saved_search.account_id')
     .select([
+      'candidate.id as candidateId',
+      'candidate.lat',
+      'candidate.lon',
       'saved_search.id',
       'saved_search.account_id as accountId',
       'saved_search.name',

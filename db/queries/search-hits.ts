@@ -137,3 +137,23 @@ export function releasedByNumber(db: Queryable, number: number) {
     .where('released_by_jobcoach', '=', 1)
     .executeTakeFirst();
 }
+
+/** What a list shows of employers that a search found. */
+export function employerCards(db: Queryable, ids: readonly string[]) {
+  return db
+    .selectFrom('organisation')
+    .innerJoin('employer', 'employer.id', 'organisation.id')
+    .select((eb) => [
+      'organisation.id',
+      'organisation.name',
+      'organisation.region',
+      eb
+        .selectFrom('opening')
+        .whereRef('opening.employer_id', '=', 'employer.id')
+        .where('opening.state', '=', 'open')
+        .select((one) => one.fn.countAll<number>().as('n'))
+        .as('openOpenings'),
+    ])
+    .where('organisation.id', 'in', ids.length > 0 ? [...ids] : [''])
+    .execute();
+}

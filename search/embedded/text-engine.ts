@@ -12,8 +12,8 @@ import type {
 import { createTextIndex } from '../text/text-index.ts';
 import type { TextIndex, TextQuery } from '../text/types.ts';
 
-/** Documents filed before others get a turn: about 5 ms. */
-const perTurn = 50;
+/** Milliseconds of filing before others get a turn. A posting takes 0.1 ms, one of 8,000 characters more than 1. */
+const perTurnMs = 5;
 
 /**
  * The in-process engine: one inverted index per scope, fed from the database. It holds nothing of its own: it can be
@@ -29,6 +29,10 @@ export function createEmbeddedTextEngine(
     employers: empty(),
   };
 
+  function clear(): void {
+    for (const scope of Object.keys(indexes) as SearchScope[]) indexes[scope] = empty();
+  }
+
   return {
     name: 'sqlite',
     async search(scope, question) {
@@ -38,7 +42,7 @@ export function createEmbeddedTextEngine(
     suggest: (scope, typed, tags, limit) => indexes[scope].suggest(typed, { limit, reach: tags }),
     async change(scope, { upsert, remove }) {
       for (const id of remove) indexes[scope].remove(id);
-      for (const document of upsert) indexes[scope].upsert(document);
+      await fill(indexes[scope], upsert);
     },
     async rebuild(scope, batches) {
       const next = empty();
@@ -46,16 +50,19 @@ export function createEmbeddedTextEngine(
       indexes[scope] = next;
       return next.size;
     },
-    async close() {
-      for (const scope of Object.keys(indexes) as SearchScope[]) indexes[scope] = empty();
-    },
+    count: async (scope) => indexes[scope].size,
+    drop: async () => clear(),
+    close: async () => clear(),
   };
 }
 
 async function fill(index: TextIndex, batch: readonly TextDocument[]): Promise<void> {
-  for (let i = 0; i < batch.length; i += perTurn) {
-    for (const document of batch.slice(i, i + perTurn)) index.upsert(document);
+  let since = performance.now();
+  for (const document of batch) {
+    index.upsert(document);
+    if (performance.now() - since < perTurnMs) continue;
     await nextTurn();
+    since = performance.now();
   }
 }
 

@@ -33,7 +33,12 @@ export function meiliDocument(document: TextDocument, analyser: DutchAnalyser): 
     id: document.id,
     title: terms(fields.title),
     occupation: terms(fields.occupation),
-    synonyms: terms(...(fields.synonyms ?? [])),
+    synonyms: [
+      ...new Set([
+        ...terms(...(fields.synonyms ?? [])),
+        ...[fields.title, fields.occupation].flatMap((label) => (label ? otherNames(label, analyser) : [])),
+      ]),
+    ],
     skills: terms(...(fields.skills ?? [])),
     names: terms(fields.employer, fields.place),
     tasks: terms(fields.tasks),
@@ -52,14 +57,33 @@ function termsOf(text: string, analyser: DutchAnalyser): string[] {
     .map(plain);
 }
 
+/** Names of the trade for what a label says, as one term each: a query in quotes knows no synonyms of the server. */
+function otherNames(label: string, analyser: DutchAnalyser): string[] {
+  const tokens = analyser.content(label);
+  const out: string[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(tokens.length, from + analyser.longestSynonym); to += 1) {
+      for (const member of analyser.synonyms(analyser.canonical(tokens.slice(from, to)))) {
+        if (member.length === 1) out.push(...member.map((token) => plain(analyser.main(token))));
+      }
+    }
+  }
+  return out;
+}
+
 /** The words of a query as the terms that documents have; noise such as "vacature" is left out unless all is noise. */
-export function queryTerms(text: string, analyser: DutchAnalyser): string {
+export function queryTerms(text: string, analyser: DutchAnalyser): string[] {
   const tokens = analyser.content(text);
   const telling = tokens.filter((token) => !analyser.isNoise(token.word));
   return (telling.length > 0 ? telling : tokens)
     .slice(0, mostWords)
     .map((token) => plain(analyser.main(token)))
-    .join(' ');
+    .filter((term) => term !== '');
+}
+
+/** A term as the word itself: in quotes the server allows no typos and no other words. */
+export function exactly(term: string): string {
+  return `"${term.replaceAll('"', '')}"`;
 }
 
 /** Names that mean the same, as Meilisearch's synonyms want them. */
@@ -69,7 +93,7 @@ export function meiliSynonyms(
 ): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const group of groups) {
-    const members = [...new Set(group.map((label) => queryTerms(label, analyser)))].filter(Boolean);
+    const members = [...new Set(group.map((label) => queryTerms(label, analyser).join(' ')))].filter(Boolean);
     for (const member of members) {
       const others = members.filter((other) => other !== member);
       if (others.length > 0) found[member] = [...new Set([...(found[member] ?? []), ...others])];

@@ -1,81 +1,49 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeMeilisearch, startFakeMeilisearch } from '#test/fakes/meilisearch.ts';
 import { createDutchAnalyser } from '../dutch/analyser.ts';
 import { createEmbeddedTextEngine } from '../embedded/text-engine.ts';
+import type { TextDocument } from '../engine.ts';
 import { createFallback } from '../fallback.ts';
 import type { SearchLog } from '../index.ts';
 import { createMeilisearchEngine } from './engine.ts';
 import { meiliFilter } from './filters.ts';
 
 const analyser = createDutchAnalyser();
-
-interface Sent {
-  method: string;
-  path: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each test looks at its own request
-  body: any;
-  authorization: string | undefined;
-}
-
-let server: Server;
-let sent: Sent[];
-let answers: { hits: object[]; total: number }[];
-let failing: number | null;
-let failedTask: boolean;
-let delay: number;
-let url: string;
+let fake: FakeMeilisearch;
 
 beforeEach(async () => {
-  sent = [];
-  answers = [];
-  failing = null;
-  failedTask = false;
-  delay = 0;
-  server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const text = Buffer.concat(parts).toString();
-      const path = request.url ?? '';
-      sent.push({
-        method: request.method ?? '',
-        path,
-        body: text ? JSON.parse(text) : null,
-        authorization: request.headers.authorization,
-      });
-      const answer = (status: number, body: object) => {
-        response.writeHead(status, { 'Content-Type': 'application/json' });
-        response.end(JSON.stringify(body));
-      };
-      if (failing) return answer(failing, { message: 'stuk', code: 'internal', type: 'internal', link: '' });
-      if (path.startsWith('/tasks/')) {
-        const error = failedTask ? { message: 'geen ruimte', code: 'x', type: 'x', link: '' } : null;
-        return answer(200, { uid: 1, status: failedTask ? 'failed' : 'succeeded', error });
-      }
-      if (path.endsWith('/search')) {
-        const next = answers.shift() ?? { hits: [], total: 0 };
-        return setTimeout(
-          () => answer(200, { hits: next.hits, estimatedTotalHits: next.total, facetDistribution: {} }),
-          delay,
-        );
-      }
-      if (request.method === 'GET') return answer(200, { results: [], total: 0 });
-      return answer(202, { taskUid: 1, status: 'enqueued' });
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  fake = await startFakeMeilisearch('sleutel');
 });
-afterEach(() => new Promise((done) => server.close(done)));
+afterEach(() => fake.close());
 
-const engine = () => createMeilisearchEngine({ url, key: 'sleutel', analyser });
-const searches = () => sent.filter((request) => request.path.endsWith('/search'));
+const engine = () => createMeilisearchEngine({ url: fake.url, key: 'sleutel', analyser });
+const searches = () => fake.sent.filter((request) => request.path.endsWith('/search'));
+const kok: TextDocument = { id: 'van-de-server', fields: { title: 'Kok' }, visibleTo: ['all'] };
+
+async function* batches(documents: readonly TextDocument[] = [kok]) {
+  yield documents;
+}
+
+async function filled(documents?: readonly TextDocument[]) {
+  const made = engine();
+  await made.rebuild('openings', batches(documents));
+  fake.sent.length = 0;
+  return made;
+}
 
 describe('a search', () => {
   it('sends our terms, the locale, the filters and the key', async () => {
-    answers = [{ hits: [{ id: 'a', _rankingScore: 0.5, _geo: { lat: 51.8, lng: 4.7145 } }], total: 1 }];
-    const result = await engine().search('openings', {
+    const meili = await filled([
+      {
+        ...kok,
+        id: 'a',
+        fields: { title: 'Magazijnmedewerker' },
+        facets: { kind: 'vacancy', hoursMin: 20, hoursMax: 24 },
+        lat: 51.8,
+        lon: 4.7145,
+      },
+    ]);
+    const result = await meili.search('openings', {
       tags: ['all'],
       text: 'vacature magazijn-medewerkers',
       filters: { kind: ['vacancy', 'secondment'], level: [] },
@@ -84,20 +52,22 @@ describe('a search', () => {
       hours: { min: 16, max: 24 },
       facets: ['kind'],
       limit: 5,
-      offset: 10,
+      offset: 0,
     });
     const [request] = searches();
     expect(request).toMatchObject({
       path: '/indexes/werkbrug_openings/search',
       authorization: 'Bearer sleutel',
     });
-    expect(request?.body).toMatchObject({
-      q: 'magazijnmedewerker',
+    expect(request?.body).toEqual({
+      q: '"magazijnmedewerker"',
       locales: ['nld'],
       matchingStrategy: 'all',
-      limit: 5,
-      offset: 10,
+      showRankingScore: true,
+      hitsPerPage: 5,
+      page: 1,
       facets: ['kind'],
+      attributesToRetrieve: ['id', '_geo'],
       filter: [
         'tags IN ["all"]',
         'kind IN ["vacancy", "secondment"]',
@@ -106,23 +76,59 @@ describe('a search', () => {
         '_geoRadius(51.8, 4.7, 15000)',
       ],
     });
-    expect(result).toMatchObject({ total: 1, hits: [{ id: 'a', score: 0.5, km: 0.997 }], partial: false });
+    expect(result).toMatchObject({ total: 1, hits: [{ id: 'a', score: 1, km: 0.997 }], partial: false });
   });
 
-  it('looks for some of the words only where all of them find nothing', async () => {
-    answers = [
-      { hits: [], total: 0 },
-      { hits: [{ id: 'b' }], total: 1 },
-    ];
-    const result = await engine().search('openings', { tags: ['all'], text: 'bakker noordpool' });
-    expect(searches().map((request) => request.body.matchingStrategy)).toEqual(['all', 'last']);
+  it('looks wider only where the words themselves find nothing', async () => {
+    const meili = await filled();
+    const result = await meili.search('openings', { tags: ['all'], text: 'kok noordpool' });
+    expect(searches().map(({ body }) => [body.q, body.matchingStrategy])).toEqual([
+      ['"kok" "noordpool"', 'all'],
+      ['kok noordpool', 'all'],
+      ['kok', 'frequency'],
+    ]);
     expect(result.partial).toBe(true);
   });
 
+  it('asks for a counted total by page, and by offset where that is no page', async () => {
+    const meili = await filled();
+    const question = { tags: ['all'] };
+    await meili.search('openings', { ...question, limit: 10, offset: 30 });
+    await meili.search('openings', { ...question, limit: 10, offset: 5 });
+    await meili.search('openings', { ...question, limit: 0 });
+    expect(
+      searches().map(({ body: { hitsPerPage, page, limit, offset } }) => ({
+        hitsPerPage,
+        page,
+        limit,
+        offset,
+      })),
+    ).toEqual([
+      { hitsPerPage: 10, page: 4 },
+      { limit: 10, offset: 5 },
+      { hitsPerPage: 0, page: 1 },
+    ]);
+  });
+
+  it('asks all distance bands in one request', async () => {
+    const meili = await filled([{ ...kok, lat: 51.8, lon: 4.7 }]);
+    const near = { lat: 51.8, lon: 4.9 };
+    const { facets } = await meili.search('openings', { tags: ['all'], near, facets: ['distance'] });
+    expect(facets.distance).toEqual({ 15: 1, 25: 1, 50: 1, 100: 1 });
+    expect(fake.sent.map(({ path }) => path)).toEqual(['/indexes/werkbrug_openings/search', '/multi-search']);
+  });
+
   it('sends at most ten words', async () => {
+    const meili = await filled();
     const text = 'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien'.repeat(3);
-    await engine().search('openings', { tags: ['all'], text });
-    expect(searches()[0]?.body.q.split(' ').length).toBeLessThanOrEqual(10);
+    await meili.search('openings', { tags: ['all'], text });
+    for (const { body } of searches()) expect(body.q.split(' ').length).toBeLessThanOrEqual(10);
+  });
+
+  it('tells totals above a thousand', async () => {
+    const many = Array.from({ length: 1_200 }, (_, i) => ({ ...kok, id: `kok-${i}` }));
+    const meili = await filled(many);
+    expect((await meili.search('openings', { tags: ['all'], text: 'kok' })).total).toBe(1_200);
   });
 });
 
@@ -138,16 +144,23 @@ describe('filters', () => {
   it('see nothing without a tag', () => {
     expect(meiliFilter({ tags: [] })).toEqual(['tags IN []']);
   });
+
+  it('stay below the length that the server takes, also in letters of more than a byte', async () => {
+    const meili = await filled();
+    const question = { tags: ['all'], filters: { region: ['é'.repeat(600)] } };
+    expect((await meili.search('openings', question)).total).toBe(0);
+  });
 });
 
 describe('documents', () => {
-  it('carry stems and parts of compounds, and nothing of the text itself', async () => {
-    await engine().change('openings', {
+  it('carry stems, parts of compounds and other names, and nothing of the text itself', async () => {
+    const meili = await filled();
+    await meili.change('openings', {
       remove: ['weg'],
       upsert: [
         {
           id: 'a',
-          fields: { title: 'Magazijnmedewerkers', employer: 'Jansen' },
+          fields: { title: 'Schoonmaakmedewerkers', employer: 'Jansen' },
           facets: { kind: 'vacancy', hoursMin: 20 },
           lat: 51.8,
           lon: 4.7,
@@ -156,10 +169,11 @@ describe('documents', () => {
         },
       ],
     });
-    const [removal, addition] = sent.filter((request) => request.method === 'POST');
+    const [removal, addition] = fake.sent.filter((request) => request.method === 'POST');
     expect(removal?.body).toEqual(['weg']);
     const [document] = addition?.body ?? [];
-    expect(document.title).toEqual(expect.arrayContaining(['magazijnmedewerker', 'medewerker', 'magazijn']));
+    expect(document.title).toEqual(expect.arrayContaining(['schoonmaakmedewerker', 'medewerker']));
+    expect(document.synonyms).toContain('interieurverzorger');
     expect(document).toMatchObject({
       id: 'a',
       kind: 'vacancy',
@@ -171,37 +185,51 @@ describe('documents', () => {
   });
 
   it('that the server refuses are an error, not a success', async () => {
-    failedTask = true;
-    await expect(engine().change('openings', { remove: ['a'], upsert: [] })).rejects.toThrow('geen ruimte');
+    const meili = await filled();
+    fake.failingTasks = 'geen ruimte';
+    await expect(meili.change('openings', { remove: ['a'], upsert: [] })).rejects.toThrow('geen ruimte');
   });
 });
 
-it('rebuilds beside the index in use and swaps', async () => {
-  async function* batches() {
-    yield [{ id: 'a', fields: { title: 'Kok' }, visibleTo: ['all'] }];
-  }
-  expect(await engine().rebuild('openings', batches())).toBe(1);
-  const steps = sent
-    .filter((request) => !request.path.startsWith('/tasks'))
-    .map((request) => `${request.method} ${request.path.split('?')[0]}`);
-  expect(steps).toEqual([
-    'DELETE /indexes/werkbrug_openings_next',
-    'POST /indexes',
-    'PATCH /indexes/werkbrug_openings_next/settings',
-    'POST /indexes/werkbrug_openings_next/documents',
-    'GET /indexes',
-    'POST /indexes',
-    'POST /swap-indexes',
-    'DELETE /indexes/werkbrug_openings_next',
-  ]);
-  const settings = sent.find((request) => request.method === 'PATCH')?.body;
-  expect(settings).toMatchObject({
-    localizedAttributes: [{ locales: ['nld'], attributePatterns: ['*'] }],
-    prefixSearch: 'disabled',
-    pagination: { maxTotalHits: 1000 },
-    searchCutoffMs: 1500,
+describe('a rebuild', () => {
+  it('builds beside the index in use and swaps', async () => {
+    const meili = engine();
+    expect(await meili.count('openings')).toBeNull();
+    fake.sent.length = 0;
+    expect(await meili.rebuild('openings', batches())).toBe(1);
+    expect(fake.sent.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual([
+      'DELETE /indexes/werkbrug_openings_next',
+      'POST /indexes',
+      'PATCH /indexes/werkbrug_openings_next/settings',
+      'POST /indexes/werkbrug_openings_next/documents',
+      'GET /indexes/werkbrug_openings',
+      'POST /indexes',
+      'POST /swap-indexes',
+      'DELETE /indexes/werkbrug_openings_next',
+    ]);
+    expect([...fake.indexes.keys()]).toEqual(['werkbrug_openings']);
+    const settings = fake.indexes.get('werkbrug_openings')?.settings;
+    expect(settings).toMatchObject({
+      localizedAttributes: [{ locales: ['nld'], attributePatterns: ['*'] }],
+      prefixSearch: 'disabled',
+      searchCutoffMs: 1500,
+    });
+    expect(settings?.filterableAttributes).toEqual(expect.arrayContaining(['tags', 'kind', '_geo']));
   });
-  expect(settings.filterableAttributes).toEqual(expect.arrayContaining(['tags', 'kind', '_geo']));
+
+  it('goes on from one that was broken off, and keeps what was there when it fails', async () => {
+    const meili = await filled();
+    async function* broken() {
+      yield [kok];
+      throw new Error('de database is weg');
+    }
+    await expect(meili.rebuild('openings', broken())).rejects.toThrow('database');
+    expect((await meili.search('openings', { tags: ['all'] })).total).toBe(1);
+    expect(await meili.rebuild('openings', batches([kok, { ...kok, id: 'tweede' }]))).toBe(2);
+    expect(await meili.count('openings')).toBe(2);
+    await meili.drop();
+    expect(await meili.count('openings')).toBeNull();
+  });
 });
 
 describe('when the server is down or late', () => {
@@ -214,7 +242,7 @@ describe('when the server is down or late', () => {
     const say = (_details: object, message: string) => void lines.push(message);
     const log: SearchLog = { info: say, warn: say, error: say };
     let time = 0;
-    const fallback = createFallback({ embedded, remote: engine(), log, now: () => time });
+    const fallback = createFallback({ embedded, remote: await filled(), log, now: () => time });
     return { fallback, lines, pass: (ms: number) => (time += ms) };
   }
 
@@ -223,22 +251,23 @@ describe('when the server is down or late', () => {
     expect((await fallback.search('openings', question)).hits[0]?.id).toBe('eigen');
     expect(searches()).toHaveLength(0);
     fallback.caughtUp();
-    failing = 500;
+    fake.failing = 500;
     expect((await fallback.search('openings', question)).hits[0]?.id).toBe('eigen');
     expect((await fallback.search('openings', question)).hits[0]?.id).toBe('eigen');
     expect(searches()).toHaveLength(1);
+    expect(fallback.isDown()).toBe(true);
     expect(lines).toEqual(['de zoekmachine antwoordt niet of te laat; de portal zoekt zelf']);
-    failing = null;
+    fake.failing = null;
     pass(6_000);
-    answers = [{ hits: [{ id: 'van-de-server' }], total: 1 }];
     expect((await fallback.search('openings', question)).hits[0]?.id).toBe('van-de-server');
     expect(lines).toHaveLength(2);
+    expect(fallback.isDown()).toBe(false);
   });
 
   it('does not wait longer than a person would', async () => {
     const { fallback } = await portal();
     fallback.caughtUp();
-    delay = 3_000;
+    fake.delay = 3_000;
     const started = performance.now();
     expect((await fallback.search('openings', question)).hits[0]?.id).toBe('eigen');
     expect(performance.now() - started).toBeLessThan(2_500);

@@ -8,16 +8,16 @@ import { type Plan, type PlanGroup, Planner } from './plan.ts';
 import { type Ranked, rank } from './rank.ts';
 import { DocumentStore } from './store.ts';
 import { complete } from './suggest.ts';
-import type {
-  QuerySuggestion,
-  Relaxation,
-  TextIndex,
-  TextIndexOptions,
-  TextQuery,
-  TextResult,
+import {
+  distanceBands,
+  type QuerySuggestion,
+  type Relaxation,
+  type TextIndex,
+  type TextIndexOptions,
+  type TextQuery,
+  type TextResult,
 } from './types.ts';
 
-const defaultBands = [5, 10, 15, 25, 50, 100];
 /** A query that is a whole label of a document outranks any document that merely has its words. */
 const labelBonus = 1.5;
 /** Words that need not match (`vacature`, `24 uur`) still help a little where they do. */
@@ -31,11 +31,15 @@ const partialCoverage = 0.4;
  * with some of the words. Not persistent; it follows the database and can be thrown away.
  */
 export function createTextIndex(options: TextIndexOptions = {}): TextIndex {
-  const store = new DocumentStore(options.analyser ?? createDutchAnalyser());
+  return textIndexOver(new DocumentStore(options.analyser ?? createDutchAnalyser()), options);
+}
+
+/** The same over a store that someone else reads as well: a benchmark asks another engine for the very same terms. */
+export function textIndexOver(store: DocumentStore, options: TextIndexOptions = {}): TextIndex {
   const planner = new Planner(store);
   const scratch = new Scratch();
   const evaluator = new Evaluator(store, scratch);
-  const bands = options.distanceBands ?? defaultBands;
+  const bands = options.distanceBands ?? distanceBands;
   const now = options.now ?? (() => performance.now());
 
   const rarity = (length: number) => Math.log(1 + (store.live + 1) / (length + 0.5));

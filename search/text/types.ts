@@ -102,6 +102,9 @@ export interface Completion {
   count: number;
 }
 
+/** Upper bounds in km of the distance facet, the same in every engine. */
+export const distanceBands: readonly number[] = [5, 10, 15, 25, 50, 100];
+
 export interface TextIndexOptions {
   analyser?: DutchAnalyser | undefined;
   /** Upper bounds in km of the distance facet. */

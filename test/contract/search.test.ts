@@ -3,25 +3,31 @@ import { createDutchAnalyser } from '#search/dutch/analyser.ts';
 import { createEmbeddedTextEngine } from '#search/embedded/text-engine.ts';
 import type { SearchScope, TextDocument, TextEngine, TextQuestion } from '#search/engine.ts';
 import { createMeilisearchEngine } from '#search/meilisearch/engine.ts';
+import { type FakeMeilisearch, startFakeMeilisearch } from '#test/fakes/meilisearch.ts';
 
-/** What every text engine must do alike: the same words, filters and visibility, whatever its own ranking. */
+/**
+ * What every text engine must do alike: the same words, filters and visibility, whatever its own ranking. A Meilisearch
+ * server is asked where `MEILI_URL` (and `MEILI_KEY`) are set; a fake one of the same manners always.
+ */
 const analyser = createDutchAnalyser();
-const url = process.env.MEILI_URL;
-const engines: [string, () => TextEngine][] = [
-  ['sqlite', () => createEmbeddedTextEngine(analyser)],
-  ...(url
-    ? [
-        [
-          'meilisearch',
-          () =>
-            createMeilisearchEngine({
-              url,
-              key: process.env.MEILI_KEY,
-              analyser,
-              prefix: `contract_${process.pid}`,
-            }),
-        ] as [string, () => TextEngine],
-      ]
+let fake: FakeMeilisearch | undefined;
+
+function meilisearch(url: string, key: string | undefined): TextEngine {
+  return createMeilisearchEngine({ url, key, analyser, prefix: `contract_${process.pid}_${Date.now()}` });
+}
+
+const { MEILI_URL: realUrl, MEILI_KEY: realKey } = process.env;
+const engines: [string, () => Promise<TextEngine>][] = [
+  ['sqlite', async () => createEmbeddedTextEngine(analyser)],
+  [
+    'meilisearch (fake server)',
+    async () => {
+      fake = await startFakeMeilisearch('sleutel');
+      return meilisearch(fake.url, 'sleutel');
+    },
+  ],
+  ...(realUrl
+    ? [['meilisearch', async () => meilisearch(realUrl, realKey)] as [string, () => Promise<TextEngine>]]
     : []),
 ];
 
@@ -43,7 +49,7 @@ const opening = (
 
 const documents: TextDocument[] = [
   opening('schoonmaker', 'Schoonmaker kantoren'),
-  opening('kok', 'Kok in een bedrijfsrestaurant'),
+  opening('kok', 'Kok in een bedrijfsrestaurant', {}, { fields: { employer: 'De Linde' } }),
   opening('kokosmat', 'Productiemedewerker kokosmatten'),
   opening('chauffeur', 'Vrachtwagenchauffeur', { kind: 'apprenticeship', hoursMin: 36, hoursMax: 40 }),
   opening('magazijn', 'Magazijnmedewerker', {}, { lat: 52.3676, lon: 4.9041, date: '2026-11-20' }),
@@ -51,6 +57,7 @@ const documents: TextDocument[] = [
   opening('bakker', 'Bakker', { region: 'Drechtsteden "oost"' }),
   opening('geheim', 'Beveiliger', {}, { visibleTo: ['employer:b'] }),
   opening('nergens', 'Loodgieter', {}, { lat: undefined, lon: undefined }),
+  opening('lasser', 'Lasser', {}, { fields: { tasks: 'Constructiewerk in staal. VCA is nodig.' } }),
 ];
 
 async function* batches(list: readonly TextDocument[]) {
@@ -64,11 +71,17 @@ describe.each(engines)('text engine %s', (_name, make) => {
   const ids = async (question: Partial<TextQuestion>) => (await ask(question)).hits.map((hit) => hit.id);
 
   beforeAll(async () => {
-    engine = make();
+    engine = await make();
+    expect(await engine.count('openings')).toBe(engine.name === 'sqlite' ? 0 : null);
     await engine.rebuild('openings', batches(documents));
     await engine.rebuild('candidates', batches([]));
   }, 120_000);
-  afterAll(() => engine.close());
+  afterAll(async () => {
+    await engine.drop();
+    await engine.close();
+    await fake?.close();
+    fake = undefined;
+  }, 120_000);
 
   it.each([
     ['the word itself', 'schoonmaker', 'schoonmaker'],
@@ -78,6 +91,12 @@ describe.each(engines)('text engine %s', (_name, make) => {
     ['the head of a compound', 'chauffeur', 'chauffeur'],
     ['a typo', 'magazijnmederwerker', 'magazijn'],
     ['words that say nothing beside it', 'vacature bakker', 'bakker'],
+    ['a synonym of the trade', 'interieurverzorgster', 'schoonmaker'],
+    ['some of the words', 'chauffeur paddenstoelen', 'chauffeur'],
+    ['an abbreviation with dots', 'v.c.a.', 'lasser'],
+    ['a word of the running text', 'constructiewerk', 'lasser'],
+    ['the employer', 'de linde', 'kok'],
+    ['capitals and accents', 'KÓK', 'kok'],
   ])('finds %s: %s', async (_what, text, expected) => {
     expect(await ids({ text })).toContain(expected);
   });
@@ -98,7 +117,7 @@ describe.each(engines)('text engine %s', (_name, make) => {
 
   it('filters by value, any of several, and by quotes in a value', async () => {
     expect(await ids({ filters: { kind: ['apprenticeship'] } })).toEqual(['chauffeur']);
-    expect((await ask({ filters: { kind: ['apprenticeship', 'vacancy'] } })).total).toBe(8);
+    expect((await ask({ filters: { kind: ['apprenticeship', 'vacancy'] } })).total).toBe(9);
     expect(await ids({ filters: { region: ['Drechtsteden "oost"'] } })).toEqual(['bakker']);
     expect(await ids({ filters: { kind: ['vacancy'], level: ['4'] } })).toEqual(['hovenier']);
   });
@@ -126,18 +145,43 @@ describe.each(engines)('text engine %s', (_name, make) => {
     expect(await ids({ since: '2026-11-10' })).toEqual(['magazijn']);
   });
 
+  it('does not look wider for words where only the filters find nothing', async () => {
+    expect(await ask({ text: 'hovenier', filters: { kind: ['apprenticeship'] } })).toMatchObject({
+      total: 0,
+      partial: false,
+    });
+    expect((await ask({ text: 'bakker paddenstoelen' })).partial).toBe(true);
+  });
+
+  it('counts facets of what the words find', async () => {
+    const { facets, total } = await ask({ text: 'chauffeur', facets: ['kind', 'hours'] });
+    expect(total).toBe(1);
+    expect(facets.kind).toEqual({ apprenticeship: 1 });
+  });
+
+  it('gives scores that fall', async () => {
+    const { hits } = await ask({ text: 'schoonmaker' });
+    expect(hits[0]?.score).toBeGreaterThan(0);
+    for (const [i, hit] of hits.entries()) {
+      expect(hit.score).toBeLessThanOrEqual(hits[i - 1]?.score ?? Number.POSITIVE_INFINITY);
+    }
+  });
+
   it('counts facets and distance bands', async () => {
     const { facets } = await ask({ facets: ['kind', 'distance'], near: dordrecht });
-    expect(facets.kind).toEqual({ vacancy: 7, apprenticeship: 1 });
-    expect(facets.distance?.['5']).toBe(6);
-    expect(facets.distance?.['100']).toBe(7);
+    expect(facets.kind).toEqual({ vacancy: 8, apprenticeship: 1 });
+    expect(facets.distance?.['5']).toBe(7);
+    expect(facets.distance?.['100']).toBe(8);
   });
 
   it('gives pages that do not overlap', async () => {
     const first = await ids({ limit: 4, sort: 'newest' });
     const second = await ids({ limit: 4, offset: 4, sort: 'newest' });
     expect(new Set([...first, ...second]).size).toBe(8);
-    expect((await ask({ limit: 0 })).total).toBe(8);
+    expect(await ids({ limit: 3, offset: 2, sort: 'newest' })).toHaveLength(3);
+    expect((await ask({ limit: 0 })).total).toBe(9);
+    expect((await ask({ limit: 2, offset: 4 })).total).toBe(9);
+    expect(await ids({ limit: 4, offset: 100 })).toEqual([]);
   });
 
   it('changes and removes, and keeps other scopes apart', async () => {
@@ -154,6 +198,9 @@ describe.each(engines)('text engine %s', (_name, make) => {
   it('rebuilds aside: what was there before is gone, what came is there', async () => {
     const count = await engine.rebuild('openings', batches([opening('enige', 'Timmerman')]));
     expect(count).toBe(1);
+    expect(await engine.count('openings')).toBe(1);
     expect(await ids({})).toEqual(['enige']);
+    expect(await engine.rebuild('openings', batches([]))).toBe(0);
+    expect(await ids({})).toEqual([]);
   });
 });

@@ -3,13 +3,15 @@ import { fixedClock } from '#app/domain/shared/clock.ts';
 import { newId } from '#app/domain/shared/ids.ts';
 import { systemContext } from '#app/domain/shared/system-context.ts';
 import { searchAlerts } from '#app/jobs/search-alerts.ts';
+import { loader as suggestSearch } from '#app/routes/api/suggest-search.ts';
 import { loader as fairnessLoader } from '#app/routes/beheer/fairness.tsx';
 import { action as weightsAction, loader as weightsLoader } from '#app/routes/beheer/weights.tsx';
-import { loader as ownOpenings } from '#app/routes/deelnemer/openings.tsx';
+import { action as ownAction, loader as ownOpenings } from '#app/routes/deelnemer/openings.tsx';
 import { loader as candidateMatches } from '#app/routes/jobcoach/candidate-matches.tsx';
 import { action as groupAction } from '#app/routes/jobcoach/group-visit.tsx';
 import { loader as openingMatches } from '#app/routes/jobcoach/opening-matches.tsx';
 import { action as searchAction, loader as searchOpenings } from '#app/routes/jobcoach/openings.tsx';
+import { loader as searchAll } from '#app/routes/jobcoach/search.tsx';
 import { loader as publicOpenings } from '#app/routes/public/vacatures.tsx';
 import { loader as rankingLoader } from '#app/routes/ranking.tsx';
 import { action as askAction, loader as employerMatches } from '#app/routes/werkgever/matches.tsx';
@@ -124,6 +126,71 @@ describe('/jobcoach/plekken', () => {
     const away = { doel: 'weghalen', id: data.saved[0].id };
     expect((await callRoute(searchAction, as(someoneElse, url, { form: away }))).status).toBe(404);
     expect((await callRoute(searchAction, as(coach(), url, { form: away }))).status).toBe(303);
+  });
+
+  it('finds plekken, people and employers from one box, each within reach', async () => {
+    const found = async (actor: RouteCall['actor'], query: string) => {
+      const { data } = await callRoute(searchAll, as(actor, `/zoeken?${query}`));
+      return new Map<string, { total: number; cards: { title: string }[] }>(
+        data.found.map((one: { kind: string }) => [one.kind, one]),
+      );
+    };
+    const mine = await found(coach(), 'zoek=medewerker+bakkerij');
+    expect([...mine.keys()]).toEqual(['plekken', 'kandidaten', 'regio']);
+    expect(mine.get('plekken')?.total).toBe(1);
+    const people = await found(coach(), 'in=kandidaten');
+    expect(people.get('kandidaten')?.cards).toMatchObject([{ title: 'Amina Testpersoon' }]);
+    const others = await found(coach(), 'in=regio');
+    expect(others.get('regio')?.cards).toMatchObject([{ title: `Kandidaat ${candidate.number}` }]);
+    expect(JSON.stringify([...others])).not.toMatch(/Amina|Testpersoon/);
+    const adviser = await makeActor(world, 'employerAdviser');
+    const all = await found(adviser, 'in=werkgevers');
+    expect([...all.keys()]).toEqual(['werkgevers']);
+    expect(all.get('werkgevers')?.total).toBeGreaterThan(0);
+    expect((await found(adviser, 'zoek=')).size).toBe(0);
+    const log = await world.db.selectFrom('processing_log').selectAll().execute();
+    expect(log.length).toBeGreaterThan(0);
+    for (const role of ['candidate', 'administrator'] as const) {
+      const other = await makeActor(world, role);
+      expect((await callRoute(searchAll, as(other, '/zoeken?zoek=kok'))).status).toBe(404);
+    }
+    expect((await callRoute(searchAll, as(null, '/zoeken?zoek=kok'))).status).toBe(303);
+  });
+
+  it('gives a next step where nothing is found, also to visitors', async () => {
+    const nowhere = await callRoute(searchAll, as(coach(), '/zoeken?zoek=ruimtevaarder'));
+    expect(nowhere.data.found.every((one: { total: number }) => one.total === 0)).toBe(true);
+    const url = '/vacatures?zoek=bakkerij&soort=secondment';
+    const { data } = await callRoute(publicOpenings, as(null, url));
+    expect(data.total).toBe(0);
+    expect(data.steps).toContainEqual({
+      text: 'Kies alle soorten werk (1)',
+      to: '/vacatures?zoek=bakkerij',
+    });
+  });
+
+  it('suggests names of open plekken to whoever types', async () => {
+    const { data } = await callRoute(suggestSearch, as(null, '/api/zoeken?q=mede'));
+    expect(JSON.parse(data).length).toBeGreaterThan(0);
+    expect(JSON.parse((await callRoute(suggestSearch, as(null, '/api/zoeken?q=m'))).data)).toEqual([]);
+  });
+
+  it('keeps a search of a candidate, and tells him with an address of his own', async () => {
+    const url = '/deelnemer/vacatures?zoek=glazenwasser&km=10';
+    const form = { doel: 'bewaren', name: 'Ramen', alert: 'on' };
+    const saved = await callRoute(ownAction, as(candidate.actor, url, { form }));
+    expect(saved.location).toBe(`${url}&gelukt=opgeslagen`);
+    expect((await callRoute(ownOpenings, as(candidate.actor, url))).data.saved).toMatchObject([
+      { name: 'Ramen', query: 'zoek=glazenwasser&km=10' },
+    ]);
+    world.clock.set('2026-11-23T11:00:00Z');
+    const opened_at = '2026-11-23T10:00:00.000Z';
+    await makeTestOpening(world, employer, { title: 'Glazenwasser', opened_at });
+    await makeTestOpening(world, employer, { title: 'Glazenwasser', opened_at, lat: 53.2, lon: 6.5 });
+    await search.rebuild();
+    await searchAlerts.run({ context: systemContext(world), mailer: null, search });
+    const told = await world.db.selectFrom('notification').select(['text', 'href']).execute();
+    expect(told).toEqual([{ text: 'Er is een nieuwe plek voor uw zoekopdracht “Ramen”.', href: url }]);
   });
 
   it('asks for a name', async () => {

@@ -29,7 +29,7 @@ export interface QualityLine {
 }
 
 /** Documents to index with the queries to ask of them. */
-export interface Collection {
+interface Collection {
   name: string;
   documents: readonly TextDocument[];
   cases: readonly QueryCase[];

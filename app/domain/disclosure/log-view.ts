@@ -23,6 +23,7 @@ export type ViewReason =
   | 'caseload'
   | 'standIn'
   | 'employerList'
+  | 'search'
   | `emergency:${string}`
   | 'request'
   | `application:${number}`

@@ -72,6 +72,8 @@ export function whyText(why: string): string {
       return 'Deze collega vervangt uw jobcoach.';
     case 'employerList':
       return 'U deelt uw naam met deze werkgever.';
+    case 'search':
+      return 'Er is gezocht naar mensen voor werk.';
     case 'request':
       return 'U vroeg iets over uw gegevens.';
     case 'application':

@@ -1,6 +1,8 @@
 /** Control characters, zero-width characters and byte-order marks that come along with text pasted from Word. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** Marks that turn the direction of text round and so show another text than there is. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * What we keep of a text that somebody typed or pasted: composed Unicode, plain line ends, no invisible characters,
@@ -13,6 +15,7 @@ export function cleanText(text: string): string {
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/\u200D(?=\p{Extended_Pictographic})/gu, '\uE000')
     .replace(invisible, '')
+    .replace(turning, '')
     .replace(/\uE000/g, '\u200D')
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

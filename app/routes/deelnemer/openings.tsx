@@ -1,25 +1,35 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { candidateOfAccount } from '../../../db/queries/candidates.ts';
 import { openOpeningsOfRegion } from '../../../db/queries/openings-to-apply.ts';
+import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
 import type { ExplainedHit } from '../../../search/match/types.ts';
-import { guarded, notFound } from '../../auth/guard.ts';
+import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { bikeText, straightKm } from '../../domain/application/travel.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';
 import { matchView, reasonToYou } from '../../domain/matching/match-view.ts';
-import { searchFilterOf } from '../../domain/matching/search-filter.ts';
+import { forgetSearch, saveSearch } from '../../domain/matching/save-search.ts';
+import { forgetSearchForm, savedSearchForm } from '../../domain/matching/saved-search-form.ts';
+import { searchFilterOf, searchParamsOf } from '../../domain/matching/search-filter.ts';
 import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
+import { withDone } from '../../ui/done.ts';
 import { Button } from '../../ui/form.tsx';
 import { counted, formatHours } from '../../ui/format.ts';
+import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound } from '../../ui/search-panel.tsx';
+import { SuggestInput } from '../../ui/suggest-field.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
+import { readForm, submitted } from '../form.ts';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Werk zoeken - Werkbrug' }];
+
+/** Suggestions while typing. */
+export const handle = { scripts: true };
 
 const path = '/deelnemer/vacatures';
 /** As many as a person reads; searching brings the rest. */
@@ -40,6 +50,7 @@ export const loader = guarded(
       asked,
       page: paging.page,
       search: url.search,
+      saved: await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' }),
     };
     const home =
       candidate.lat === null || candidate.lon === null ? null : { lat: candidate.lat, lon: candidate.lon };
@@ -104,7 +115,25 @@ export const loader = guarded(
   },
 );
 
+export const action = guarded('opening.searchOwn', async ({ request, context, url }) => {
+  const form = await readForm(request.clone());
+  if (form.get('doel') === 'weghalen') {
+    return submitted(request, forgetSearchForm, async ({ id }) => {
+      await forgetSearch(context, { id });
+      return seeOther(withDone(path, 'opgeslagen'));
+    });
+  }
+  return submitted(request, savedSearchForm, async ({ name, alert }) => {
+    const { text, km } = searchFilterOf(url.searchParams);
+    const query = searchParamsOf({ ...searchFilterOf(new URLSearchParams()), text, km }).toString();
+    await saveSearch(context, { name, alert, query, scope: 'openings' });
+    return seeOther(withDone(`${path}?${query}`, 'opgeslagen'));
+  });
+});
+
 export default function OwnOpenings() {
+  const answer = useActionData<typeof action>();
+  const { saved } = useLoaderData<typeof loader>();
   const { filter, asked, total, page, pages, search, cards, steps } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
@@ -118,13 +147,7 @@ export default function OwnOpenings() {
             <label className="utrecht-form-label wb-field__label" htmlFor="zoek">
               Wat voor werk zoekt u?
             </label>
-            <input
-              id="zoek"
-              name="zoek"
-              type="search"
-              defaultValue={filter.text}
-              className="utrecht-textbox utrecht-textbox--html-input"
-            />
+            <SuggestInput source="/api/zoeken" id="zoek" name="zoek" defaultValue={filter.text} />
           </div>
           <div className="utrecht-form-field">
             <label className="utrecht-form-label wb-field__label" htmlFor="km">
@@ -193,6 +216,13 @@ export default function OwnOpenings() {
         {!asked && cards.length > 0 ? <TextLink to={`${path}?alles=ja`}>Bekijk al het werk</TextLink> : null}
         <Pagination page={page} pages={pages} href={(to) => pageHref(path, search, to)} />
       </div>
+      <SavedSearches
+        saved={saved}
+        path={path}
+        search={search}
+        narrowed={filter.text !== '' || filter.km !== null}
+        answer={answer}
+      />
     </div>
   );
 }

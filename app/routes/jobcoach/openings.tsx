@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
 import { guarded, seeOther } from '../../auth/guard.ts';
@@ -14,17 +14,19 @@ import {
 import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
-import { Button, Checkbox, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { counted, formatDate, formatHours, formatKm } from '../../ui/format.ts';
+import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
-import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import { useSchemaForm } from '../../ui/use-form.ts';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { readForm, submitted } from '../form.ts';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plekken zoeken - Werkbrug' }];
+
+/** Suggestions while typing. */
+export const handle = { scripts: true };
 
 const path = '/jobcoach/plekken';
 const reach = { kind: 'open' } as const;
@@ -36,8 +38,20 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   const saved = await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' });
   const shared = { filter, saved, page: paging.page, search: url.search, narrowed: isNarrowed(filter) };
   if (!app.search.ready())
-    return { ...shared, ready: false, total: 0, pages: 1, facets: [], cards: [], steps: [], around: null };
-  const { query, around } = await askedOf(db, filter, paging, { facets: searchFacets });
+    return {
+      ...shared,
+      ready: false,
+      total: 0,
+      pages: 1,
+      facets: [],
+      bands: {},
+      cards: [],
+      steps: [],
+      around: null,
+    };
+  const { query, around } = await askedOf(db, filter, paging, {
+    facets: [...searchFacets, 'distance'],
+  });
   const result = await app.search.searchOpenings(query, reach);
   const ids = result.hits.map((hit) => hit.id);
   const km = new Map(result.hits.map((hit) => [hit.id, hit.km]));
@@ -51,6 +65,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
     total: result.total,
     pages: pagesOf(result.total),
     facets: shownFacets(filter, searchFacets, result.facets),
+    bands: result.facets.distance ?? {},
     cards: rows.map((row) => ({
       id: row.id,
       title: row.title,
@@ -82,12 +97,13 @@ export const action = guarded('opening.search', async ({ request, context, url }
 
 export default function OpeningSearch() {
   const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { filter, total, around } = data;
   return (
     <div className="wb-stack--wide">
       <Heading level={1}>Plekken zoeken</Heading>
       <div className="wb-columns wb-columns--side">
-        <SearchPanel filter={filter} facets={data.facets} />
+        <SearchPanel filter={filter} facets={data.facets} bands={data.bands} />
         <div className="wb-stack">
           <Heading level={2}>
             {counted(total, 'plek', 'plekken')}
@@ -128,53 +144,15 @@ export default function OpeningSearch() {
             pages={data.pages}
             href={(page) => pageHref(path, data.search, page)}
           />
-          <SavedSearches />
+          <SavedSearches
+            saved={data.saved}
+            path={path}
+            search={data.search}
+            narrowed={data.narrowed}
+            answer={answer}
+          />
         </div>
       </div>
     </div>
-  );
-}
-
-function SavedSearches() {
-  const { saved, search, narrowed } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const [form, fields] = useSchemaForm({ id: 'bewaren', schema: savedSearchForm, answer });
-  return (
-    <section className="wb-stack" aria-labelledby="kop-bewaard">
-      <Heading level={2} look={3} id="kop-bewaard">
-        Bewaarde zoekopdrachten
-      </Heading>
-      {saved.length === 0 ? (
-        <Paragraph quiet>U heeft nog niets bewaard.</Paragraph>
-      ) : (
-        <List plain>
-          {saved.map((item) => (
-            <li key={item.id} className="wb-row">
-              <TextLink to={`${path}?${item.query}`}>{item.name}</TextLink>
-              {item.alert ? <span className="wb-quiet wb-small">met bericht</span> : null}
-              <Form method="post">
-                <input type="hidden" name="doel" value="weghalen" />
-                <input type="hidden" name="id" value={item.id} />
-                <Button look="subtle">
-                  Weghalen<span className="wb-hidden"> van {item.name}</span>
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </List>
-      )}
-      {narrowed ? (
-        <details open={Boolean(answer)}>
-          <summary>Deze zoekopdracht bewaren</summary>
-          <Form method="post" action={`${path}${search}`} id={form.id} noValidate className="wb-stack">
-            <ErrorSummary form={form} />
-            <input type="hidden" name="doel" value="bewaren" />
-            <TextField field={fields.name} label="Naam" />
-            <Checkbox field={fields.alert} label="Stuur mij bericht bij nieuwe plekken" />
-            <Button look="secondary">Bewaren</Button>
-          </Form>
-        </details>
-      ) : null}
-    </section>
   );
 }

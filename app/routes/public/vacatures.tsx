@@ -3,13 +3,15 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { locate, pc4Of } from '../../../db/queries/places.ts';
 import { publicOpenings } from '../../../db/queries/public-openings.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
+import type { ZeroHitHelp } from '../../../search/engine.ts';
 import { open } from '../../auth/guard.ts';
 import { openingKinds } from '../../domain/opening/opening-form.ts';
 import { defaultKm, publicFilterForm } from '../../domain/opening/public-filter.ts';
 import { openingKindLabels } from '../../domain/shared/labels.ts';
-import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
+import { CardItem, CardList, Pagination } from '../../ui/blocks.tsx';
 import { Button } from '../../ui/form.tsx';
 import { counted, formatDate, formatHours } from '../../ui/format.ts';
+import { NothingFound } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
@@ -30,6 +32,14 @@ export const loader = open(async ({ services: { db }, app, url, visitor }) => {
       )
     : null;
   const near = located ? { lat: located.lat, lon: located.lon, km: filter.km ?? defaultKm } : null;
+  const query = {
+    text: filter.zoek || undefined,
+    filters: filter.soort ? { kind: [filter.soort] } : {},
+    hours: { min: filter.van ?? undefined, max: filter.tot ?? undefined },
+    ...(near ? { near, km: near.km } : {}),
+    limit,
+    offset,
+  };
   const found = async () => {
     if (!filter.zoek || !app.search.ready()) {
       return publicOpenings(db, {
@@ -42,22 +52,15 @@ export const loader = open(async ({ services: { db }, app, url, visitor }) => {
         offset,
       });
     }
-    const hits = await app.search.searchOpenings(
-      {
-        text: filter.zoek,
-        filters: filter.soort ? { kind: [filter.soort] } : {},
-        hours: { min: filter.van ?? undefined, max: filter.tot ?? undefined },
-        ...(near ? { near, km: near.km } : {}),
-        limit,
-        offset,
-      },
-      { kind: 'open' },
-    );
+    const hits = await app.search.searchOpenings(query, { kind: 'open' });
     const ids = hits.hits.map((hit) => hit.id);
     return { rows: inOrderOf(ids, await openingCards(db, ids)), total: hits.total };
   };
   const { rows, total } = await found();
+  const help =
+    total === 0 && app.search.ready() ? await app.search.helpOpenings(query, { kind: 'open' }) : null;
   return {
+    steps: help ? nextStepsOf(help, url.searchParams) : [],
     rows: rows.map(({ id: _id, lat: _lat, lon: _lon, ...row }) => row),
     total,
     filter,
@@ -97,8 +100,40 @@ function Filter({
   );
 }
 
+/** What does find something, as addresses of this page. */
+function nextStepsOf(help: ZeroHitHelp, asked: URLSearchParams): { text: string; to: string }[] {
+  const to = (change: Record<string, string | null>) => {
+    const params = new URLSearchParams(asked);
+    params.delete('bladzijde');
+    for (const [name, value] of Object.entries(change)) {
+      if (value === null) params.delete(name);
+      else params.set(name, value);
+    }
+    return `/vacatures?${params}`;
+  };
+  const steps = help.suggestions.map(({ text, total }) => ({
+    text: `Bedoelde u “${text}”? (${total})`,
+    to: to({ zoek: text }),
+  }));
+  if (help.wider) {
+    const { km, total } = help.wider;
+    steps.push({ text: `Zoek tot ${km} km ver (${total})`, to: to({ km: String(km) }) });
+  }
+  for (const { filter, total } of help.withoutFilter) {
+    if (filter === 'kind') steps.push({ text: `Kies alle soorten werk (${total})`, to: to({ soort: null }) });
+    if (filter === 'overlap') {
+      steps.push({ text: `Laat de uren los (${total})`, to: to({ van: null, tot: null }) });
+    }
+  }
+  if (help.fewerWords) {
+    const { text, total } = help.fewerWords;
+    steps.push({ text: `Zoek op “${text}” (${total})`, to: to({ zoek: text }) });
+  }
+  return steps;
+}
+
 export default function PublicOpenings() {
-  const { rows, total, filter, around, page, pages, search } = useLoaderData<typeof loader>();
+  const { steps, rows, total, filter, around, page, pages, search } = useLoaderData<typeof loader>();
   const km = filter.km ?? defaultKm;
   return (
     <div className="wb-stack--wide">
@@ -147,11 +182,14 @@ export default function PublicOpenings() {
           {around ? ` binnen ${km} km van ${around}` : filter.plaats ? ` in ${filter.plaats}` : ''}
         </Heading>
         {rows.length === 0 ? (
-          <Empty>
-            {filter.plaats && !around
-              ? 'Deze plaats kennen wij niet. Kijk of het goed geschreven is, of vul een postcode in.'
-              : 'Er is nu niets dat hierbij past. Zoek eens verder weg, of kies alle soorten werk.'}
-          </Empty>
+          <>
+            {filter.plaats && !around ? (
+              <Paragraph>
+                Deze plaats kennen wij niet. Kijk of het goed geschreven is, of vul een postcode in.
+              </Paragraph>
+            ) : null}
+            <NothingFound steps={steps} fallback={{ text: 'Bekijk alle vacatures', to: '/vacatures' }} />
+          </>
         ) : (
           <CardList columns={2}>
             {rows.map((row) => (

@@ -35,6 +35,15 @@ export function plainText(source: string): string {
   return (tag.test(once) ? convertOnce(once) : once).trim();
 }
 
+/** One line of a name or an address: as `plainText`, white space as single spaces, at most `max` characters. */
+export function plainLine(source: string, max: number): string {
+  const text = /[<&]/.test(source) ? plainText(source.slice(0, max * 8)) : source;
+  return text
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .slice(0, max)
+    .trim();
+}
+
 function convertOnce(source: string): string {
   if (tag.test(source) || /<!--|<[a-z][a-z0-9]*(\s|>|\/)/i.test(source)) return convert(source);
   // Without tags the line breaks are what the writer meant; entities are still decoded.

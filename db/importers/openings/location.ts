@@ -1,4 +1,5 @@
 import { fold } from '../../queries/fold.ts';
+import { plainLine } from './html.ts';
 import { isObject, type JsonObject, listOf, numberOf, prop, textOf } from './json-ld.ts';
 
 /** A work place as a posting names it. */
@@ -16,31 +17,33 @@ export interface PostingPlace {
 /** Every `jobLocation`, in the order of the posting. */
 export function readLocations(value: unknown): PostingPlace[] {
   return listOf(value)
+    .flat(2)
     .map(readLocation)
     .filter((place) => place !== null);
 }
 
 function readLocation(value: unknown): PostingPlace | null {
-  if (typeof value === 'string') return fromText(value);
+  if (typeof value === 'string') return fromText(plainLine(value, 300));
   if (!isObject(value)) return null;
   const [addressValue] = listOf(prop(value, 'address'));
   const address: JsonObject = isObject(addressValue) ? addressValue : value;
-  const loose = typeof addressValue === 'string' ? fromText(addressValue) : null;
+  const loose = typeof addressValue === 'string' ? fromText(plainLine(addressValue, 300)) : null;
   const point = readPoint(value);
   const named = countryCode(textOf(prop(address, 'addressCountry')));
   const country = named ?? (loose && !point ? loose.country : null);
+  const line = (text: unknown, max: number) => plainLine(textOf(text), max);
   const place =
-    textOf(prop(address, 'addressLocality')) ||
+    line(prop(address, 'addressLocality'), 100) ||
     loose?.place ||
-    (address === value ? '' : textOf(prop(value, 'name'))) ||
-    textOf(prop(address, 'addressRegion'));
-  const rawPostcode = textOf(prop(address, 'postalCode')) || loose?.postcode || '';
+    (address === value ? '' : line(prop(value, 'name'), 100)) ||
+    line(prop(address, 'addressRegion'), 100);
+  const rawPostcode = line(prop(address, 'postalCode'), 20) || loose?.postcode || '';
   const abroad = isAbroad(country, rawPostcode, point);
   if (place === '' && rawPostcode === '' && !point && country === null) return null;
   return {
     postcode: abroad ? foreignPostcode(country, rawPostcode) : dutchPostcode(rawPostcode),
     place: place.slice(0, 100),
-    street: textOf(prop(address, 'streetAddress')).slice(0, 200),
+    street: line(prop(address, 'streetAddress'), 200),
     country: country ?? (abroad ? null : 'NL'),
     lat: point?.lat ?? null,
     lon: point?.lon ?? null,
@@ -72,8 +75,10 @@ function fromText(text: string): PostingPlace | null {
 function readPoint(place: JsonObject): { lat: number; lon: number } | null {
   const [geo] = listOf(prop(place, 'geo'));
   const source = isObject(geo) ? geo : place;
-  const lat = numberOf(prop(source, 'latitude'));
-  const lon = numberOf(prop(source, 'longitude'));
+  // "51.81,4.67" or "51.81 4.67", as some write it.
+  const pair = typeof geo === 'string' ? /^\s*(-?\d+\.\d+)\s*[,; ]\s*(-?\d+\.\d+)\s*$/.exec(geo) : null;
+  const lat = pair ? Number(pair[1]) : numberOf(prop(source, 'latitude'));
+  const lon = pair ? Number(pair[2]) : numberOf(prop(source, 'longitude'));
   if (lat === null || lon === null || (lat === 0 && lon === 0)) return null;
   // Swapped by the publisher: no place on earth has these in this order except at sea off Somalia.
   if (insideNetherlands(lon, lat)) return { lat: lon, lon: lat };

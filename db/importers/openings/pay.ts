@@ -30,11 +30,19 @@ export function readPay(value: unknown): Pay {
   const unit = unitOf(
     textOf(prop(amounts, 'unitText') ?? prop(amounts, 'unitCode') ?? prop(first, 'unitText')),
   );
-  const single = numberOf(isObject(inner) ? prop(inner, 'value') : inner);
-  const min = numberOf(prop(amounts, 'minValue')) ?? single;
-  const max = numberOf(prop(amounts, 'maxValue')) ?? single ?? min;
+  const single = amount(isObject(inner) ? prop(inner, 'value') : inner);
+  const min = amount(prop(amounts, 'minValue')) ?? single;
+  const max = amount(prop(amounts, 'maxValue')) ?? single ?? min;
   if (min === null && max === null) return fromText(textOf(inner));
   return toPay(min ?? max ?? 0, max ?? min ?? 0, unit, currency);
+}
+
+/** One amount, also as it is written in a text: "€ 2.500,50". */
+function amount(value: unknown): number | null {
+  const number = numberOf(value);
+  if (number !== null && !/^\d{1,3}\.\d{3}$/.test(textOf(value))) return number;
+  const found = /^\s*(?:€|EUR|euro)?\s*(\d[\d.,]*)\s*(?:€|EUR|euro)?(?:,-)?\s*$/i.exec(textOf(value));
+  return found ? amountOf(found[1] ?? '') : null;
 }
 
 function fromText(text: string): Pay {

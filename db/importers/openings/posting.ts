@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Schema } from '../../schema.ts';
 import { employerKey } from './employers.ts';
 import { assumedHours, type Hours, hoursInText, parseHours } from './hours.ts';
-import { cutText, maxDescription, plainText } from './html.ts';
+import { cutText, maxDescription, plainLine, plainText } from './html.ts';
 import { isObject, type JsonObject, listOf, numberOf, prop, textOf, textsOf } from './json-ld.ts';
 import { type PostingPlace, readLocations } from './location.ts';
 import { type Pay, readPay } from './pay.ts';
@@ -181,7 +181,7 @@ function readDescription(source: JsonObject, text: Text): string {
 
 function withRest(description: string, pay: Pay, locations: readonly PostingPlace[]): string {
   const rest: string[] = [];
-  if (pay.asWritten) rest.push(`Loon volgens de bron: ${pay.asWritten}`);
+  if (pay.asWritten) rest.push(`Loon volgens de bron: ${plainLine(pay.asWritten, 200)}`);
   const others = [...new Set(locations.slice(1).map((one) => one.place))].filter((place) => place !== '');
   if (others.length > 0) rest.push(`Ook in: ${others.slice(0, 20).join(', ')}`);
   if (rest.length === 0) return description;

@@ -1,4 +1,5 @@
 import { csvHeader, csvRows } from '../csv.ts';
+import { inUtf8 } from '../encoding.ts';
 import type { ImportLog } from '../report.ts';
 import { peek, SourceError, type SourceFile } from '../source.ts';
 import { csvPosting, knownColumns } from './csv-posting.ts';
@@ -56,7 +57,8 @@ export async function* readPostings(
   }
 }
 
-async function* rawPostings(file: SourceFile): AsyncGenerator<Raw> {
+async function* rawPostings(found: SourceFile): AsyncGenerator<Raw> {
+  const file = await inUtf8(found);
   const start = (await peek(file)).trimStart()[0];
   if (start === undefined) throw new SourceError(`${file.name} is leeg.`);
   if (start === '[' || start === '{') yield* fromJson(file);
