@@ -4,7 +4,7 @@ import { formSchemas } from '#test/factories/form-schemas.ts';
 
 /** Never shown or stored as text: passwords, tokens, ids, own paths. */
 const noText =
-  /password|wachtwoord|formulier|token|hash|^id$|Id$|terug|doel|skillMust|skillWish|occupationChoice|draw|verzoek|candidates|reasonCode|sollicitatie|current|again|^to$|^from$|^gelezen$|^kind$/i;
+  /password|wachtwoord|formulier|token|hash|^id$|Id$|terug|doel|skillMust|skillWish|occupationChoice|draw|verzoek|candidates|reasonCode|sollicitatie|current|again|^to$|^from$|^gelezen$|^kind$|^actie$|^code$/i;
 
 const fields = formSchemas.flatMap(({ name, shape }) =>
   Object.entries(shape).map(([field, schema]) => ({ form: name, field, schema })),

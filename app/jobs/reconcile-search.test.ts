@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemContext } from '#app/domain/shared/system-context.ts';
-import { reconcileSearch } from '#app/jobs/reconcile-search.ts';
 import type { Search } from '#search/index.ts';
 import { makeTestEmployer, makeTestOpening } from '#test/factories/application.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeSearch } from '#test/factories/search.ts';
 import { makeWorld, type World } from '#test/factories/world.ts';
+import { reconcileSearch } from './reconcile-search.ts';
 
 let world: World;
 let search: Search;
