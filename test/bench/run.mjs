@@ -1,23 +1,27 @@
 // Plain JavaScript for whatever Node the machine has: it runs the benchmark with the project's own.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackages, environment, node, root, run } from '../../app/server/bootstrap.mjs';
+import { ensureBuild, ensurePackages, environment, node, root, run } from '../../app/server/bootstrap.mjs';
 
-const names = ['match', 'reverse', 'bulk', 'start', 'text', 'http', 'worklist'];
-const ofMatch = ['match', 'reverse', 'bulk', 'start'];
+/** @type {Record<string, { file: string, takesName?: boolean, needsBuild?: boolean }>} */
+const benches = {
+  match: { file: 'match/main.ts', takesName: true },
+  reverse: { file: 'match/main.ts', takesName: true },
+  bulk: { file: 'match/main.ts', takesName: true },
+  start: { file: 'match/main.ts', takesName: true },
+  text: { file: 'text/main.ts' },
+  http: { file: 'http/main.ts', needsBuild: true },
+  worklist: { file: 'worklist.ts' },
+  logs: { file: 'log-cost.ts', needsBuild: true },
+};
+
 const [name = '', ...rest] = process.argv.slice(2);
-const files = ofMatch.includes(name)
-  ? ['match/main.ts']
-  : [`${name}/main.ts`, `${name}.ts`, 'text/main.ts'].slice(0, name === 'http' ? 3 : 2);
-const file = files.map((path) => join(root, 'test/bench', path)).find((path) => existsSync(path));
-if (!names.includes(name) || !file) {
-  console.error(`Gebruik: npm run bench -- ${names.join('|')} [--size 10k|100k|1m] [--json]`);
+const bench = benches[name];
+if (!bench) {
+  console.error(`Gebruik: npm run bench -- ${Object.keys(benches).join('|')} [--size 10k|100k|1m] [--json]`);
   process.exit(2);
 }
 ensurePackages();
-const several = ofMatch.includes(name) || file.endsWith('text/main.ts');
+if (bench.needsBuild) ensureBuild();
+const args = [join(root, 'test/bench', bench.file), ...(bench.takesName ? [name] : []), ...rest];
 // A million rows of each engine side by side.
-const status = run(node, ['--max-old-space-size=16000', file, ...(several ? [name] : []), ...rest], {
-  env: environment,
-});
-process.exit(status);
+process.exit(run(node, ['--max-old-space-size=16000', ...args], { env: environment }));

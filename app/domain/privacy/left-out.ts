@@ -1,7 +1,7 @@
 import type { StoredRow } from '../../../db/queries/person-rows.ts';
 
 /**
- * What an export leaves out, and why (app/decisions/016-own-data.md). AVG art. 15 lid 4 and UAVG art. 41 lid 1
+ * What an export leaves out, and why (app/decisions/010-own-data.md). AVG art. 15 lid 4 and UAVG art. 41 lid 1
  * onder i: the right to a copy does not harm the rights of others. What is left out is counted and named, so that
  * the person can ask about it.
  */
