@@ -76,6 +76,7 @@ export const columnLabels: Readonly<Record<string, string>> = {
   is_demo: 'Voorbeeldaccount',
   issuer: 'Waarmee u inlogt',
   jobcoach_id: 'Jobcoach',
+  municipality_id: 'Gemeente',
   kind: 'Soort',
   ladder_step: 'Trede van de participatieladder',
   language: 'Taal',

@@ -8,6 +8,8 @@ import { callRoute } from '#test/factories/route.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import * as jsonRoute from '../../routes/privacy/own-data-json.ts';
 import * as pdfRoute from '../../routes/privacy/own-data-pdf.ts';
+import { roleLabels } from '../account/role-labels.ts';
+import { applicationStateLabels } from '../application/application-transitions.ts';
 import { addNote } from '../candidate/add-note.ts';
 import { columnLabels } from './column-labels.ts';
 import { personalExport } from './personal-export.ts';
@@ -53,6 +55,20 @@ describe('the export of what is held on one person', () => {
     const foreign = find(JSON.stringify(data)).filter((marker) => marker.candidateId !== own.id);
     expect(foreign).toEqual([]);
     expect(other.application.candidate.id).not.toBe(own.id);
+  });
+
+  it('says states and codes in words, and no name of a column', async () => {
+    const { candidate } = await makeApplication(world, { state: 'interviewed' });
+    const { sections } = await exportOf(candidate.actor?.accountId ?? '');
+    const lines = sections.flatMap((section) => section.items.flat());
+    expect(lines.filter(([label]) => /_/.test(label))).toEqual([]);
+    const valuesOf = (table: string) =>
+      sections
+        .filter((section) => section.table === table)
+        .flatMap(({ items }) => items.flat())
+        .map(([, value]) => value);
+    expect(valuesOf('application')).toContain(applicationStateLabels.interviewed);
+    expect(valuesOf('membership')).toContain(roleLabels.candidate);
   });
 
   it('carries no secret', async () => {

@@ -5,6 +5,7 @@ import { rowsOfPerson, type StoredRow } from '../../../db/queries/person-rows.ts
 import { formatDate, formatMoment } from '../shared/dates.ts';
 import { columnLabels } from './column-labels.ts';
 import { type LeftOutReason, leftOutReasons, redact } from './left-out.ts';
+import { valueLabel } from './value-labels.ts';
 
 /** Everything held on one person (AVG art. 15), for people and for machines (art. 20) alike. */
 export interface PersonalExport {
@@ -68,28 +69,30 @@ function readable(table: string, row: StoredRow, names: ReadonlyMap<string, stri
     const kind = columns[column];
     if (kind === 'secret' || value === null || value === '' || value === '[]' || value === '{}') return [];
     const label = columnLabels[column];
+    if (!label) return [];
     const named = names.get(String(value));
-    if (named) return [[label ?? column, named]];
-    return kind === 'key' || !label ? [] : [[label, valueText(column, value)]];
+    if (named) return [[label, named]];
+    return kind === 'key' ? [] : [[label, valueText(table, column, value)]];
   });
 }
 
-const flags =
-  /^(private|on_behalf|placeable|released_by_\w+|reason_shared|alert|call_me|is_demo|second_factor)$/;
+const flags = /^(private|on_behalf|placeable|released_by_\w+|reason_shared|alert|call_me|is_demo)$/;
 
-function valueText(column: string, value: string | number): string {
-  if (typeof value === 'number') return flags.test(column) ? (value === 1 ? 'ja' : 'nee') : String(value);
+function valueText(table: string, column: string, value: string | number): string {
+  const said = (code: unknown) => valueLabel(table, column, String(code));
+  if (typeof value === 'number' && flags.test(column)) return value === 1 ? 'ja' : 'nee';
+  if (typeof value === 'number') return said(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatMoment(value);
-  if (/^[[{]/.test(value)) return jsonText(value);
-  return value;
+  if (/^[[{]/.test(value)) return jsonText(value, said);
+  return said(value);
 }
 
-function jsonText(text: string): string {
+function jsonText(text: string, said: (code: unknown) => string): string {
   const value: unknown = JSON.parse(text);
-  if (Array.isArray(value))
-    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(', ');
+  const plain = (item: unknown) => (typeof item === 'object' ? JSON.stringify(item) : said(item));
+  if (Array.isArray(value)) return value.map(plain).join(', ');
   return Object.entries(value as object)
-    .map(([name, item]) => `${name}: ${typeof item === 'object' ? JSON.stringify(item) : String(item)}`)
+    .map(([name, item]) => `${name}: ${plain(item)}`)
     .join('; ');
 }
