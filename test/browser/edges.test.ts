@@ -160,6 +160,42 @@ describe('without JavaScript', () => {
   });
 });
 
+describe('a slow telephone', () => {
+  it('keeps what is typed before the scripts run', async () => {
+    const page = await asDemo('werkgever');
+    const db = connect(portal.databaseFile);
+    const draft = await db
+      .selectFrom('opening')
+      .innerJoin('membership', 'membership.organisation_id', 'opening.employer_id')
+      .innerJoin('account', 'account.id', 'membership.account_id')
+      .select('opening.id')
+      .where('account.email', '=', 'werkgever@demo.werkbrug.nl')
+      .where('opening.state', '=', 'draft')
+      .where('opening.tasks', '!=', '')
+      .executeTakeFirstOrThrow();
+    await db.destroy();
+    let arrive = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await waiting;
+      await route.continue();
+    });
+    await page.goto(`/werkgever/vacatures/${draft.id}/bewerken`, { waitUntil: 'commit' });
+    const tasks = page.getByLabel('Wat gaat iemand doen?');
+    expect(await tasks.inputValue()).not.toBe('');
+    await tasks.fill('Dit stond er al voordat de pagina klaar was.');
+    arrive();
+    // React marks what it has taken over.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('textarea') ?? {}).some((key) => key.startsWith('__reactFiber')),
+    );
+    await page.waitForTimeout(300);
+    expect(await tasks.inputValue()).toBe('Dit stond er al voordat de pagina klaar was.');
+  });
+});
+
 describe('lists of any length', () => {
   it('a candidate gets one wish more, with and without scripts, and all are kept', async () => {
     const page = await asDemo('deelnemer', withoutScripts);
