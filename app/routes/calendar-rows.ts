@@ -20,7 +20,7 @@ export function calendarRows(entries: readonly CalendarEntry[]): CalendarRow[] {
 
 /**
  * What an employer sees of the calendar of a placement: contacts and talks that he has a part in, by date. Extra contact
- * after a signal looks like any other: why there is more of it may be the candidate's own business.
+ * after a signal looks like any other, and no reason is given: why there is a contact may be the candidate's business.
  */
 export function comingForEmployer(moments: readonly MomentRecord[], today: string) {
   return moments
@@ -39,8 +39,6 @@ export function comingForEmployer(moments: readonly MomentRecord[], today: strin
       kind: moment.kind,
       how: moment.how,
       withCandidate: moment.withParty.split('+').includes('candidate'),
-      about:
-        moment.kind === 'talk' && moment.origin === 'programme' ? (moment.why.split(/[,.]/)[0] ?? '') : '',
     }));
 }
 

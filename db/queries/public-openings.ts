@@ -6,6 +6,8 @@ import type { OpeningKind } from './openings.ts';
 
 export interface PublicFilter {
   kind: OpeningKind | null;
+  /** Each word stands somewhere in the title, the tasks or the name: what serves while the search is being made. */
+  text?: string | undefined;
   near: { lat: number; lon: number; km: number } | null;
   /** Name of a place that has no known coordinates. */
   place: string | null;
@@ -39,6 +41,16 @@ export async function publicOpenings(db: Queryable, filter: PublicFilter) {
     .innerJoin('employer', 'employer.id', 'opening.employer_id')
     .where(isPublic);
   if (filter.kind) found = found.where('opening.kind', '=', filter.kind);
+  for (const word of filter.text?.split(/\s+/, 10).filter(Boolean) ?? []) {
+    const part = `%${word.toLowerCase()}%`;
+    found = found.where((eb) =>
+      eb.or([
+        eb(eb.fn<string>('lower', ['opening.title']), 'like', part),
+        eb(eb.fn<string>('lower', ['opening.tasks']), 'like', part),
+        eb(eb.fn<string>('lower', ['organisation.name']), 'like', part),
+      ]),
+    );
+  }
   if (filter.place) found = found.where('opening.place', '=', filter.place);
   if (filter.hoursFrom !== null) found = found.where('opening.hours_max', '>=', filter.hoursFrom);
   if (filter.hoursTo !== null) found = found.where('opening.hours_min', '<=', filter.hoursTo);

@@ -41,9 +41,10 @@ export async function startPortal(extra: Record<string, string> = {}): Promise<P
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const log: string[] = [];
-  const port = await portOf(child, log);
+  const url = `http://127.0.0.1:${await portOf(child, log)}`;
+  await readyAt(url);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     databaseFile: extra.DATABASE_FILE ?? databaseFile,
     log,
     stop: async () => {
@@ -53,6 +54,15 @@ export async function startPortal(extra: Record<string, string> = {}): Promise<P
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the search has read the demo too. */
+async function readyAt(url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if ((await fetch(`${url}/readyz`)).ok) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error('the portal does not become ready');
 }
 
 function portOf(child: ChildProcess, seen: string[]): Promise<number> {

@@ -62,3 +62,11 @@ it('says of the employer whether it takes part, for who applies', async () => {
     employerStatus: 'invited',
   });
 });
+
+it('the public list is looked through by words while the search is being made', async () => {
+  await world.db.updateTable('opening').set({ title: 'Inpakker', tasks: 'Dozen vouwen' }).execute();
+  const totalFor = async (text: string) => (await publicOpenings(world.db, { ...filter, text })).total;
+  expect(await totalFor('inpak')).toBe(1);
+  expect(await totalFor('vouwen INPAKKER')).toBe(1);
+  expect(await totalFor('inpakker lassen')).toBe(0);
+});

@@ -210,7 +210,7 @@ function ProgrammeNow({ data }: { data: Data }) {
             { title: 'Jobcoach', cell: (row) => row.name },
             { title: 'Kandidaten nu', cell: (row) => formatNumber(row.count), numeric: true },
             { title: 'Norm', cell: () => data.facts.caseload ?? '', numeric: true },
-            { title: '', cell: (row) => (row.above ? 'boven de norm' : '') },
+            { title: 'Let op', cell: (row) => (row.above ? 'boven de norm' : '') },
           ]}
         />
       ) : null}

@@ -44,6 +44,7 @@ export const loader = open(async ({ services: { db }, app, url, visitor }) => {
     if (!filter.zoek || !app.search.ready()) {
       return publicOpenings(db, {
         kind: filter.soort,
+        text: filter.zoek,
         near,
         place: located ? null : filter.plaats || null,
         hoursFrom: filter.van,
