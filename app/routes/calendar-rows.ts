@@ -18,9 +18,12 @@ export function calendarRows(entries: readonly CalendarEntry[]): CalendarRow[] {
   }));
 }
 
+/** Reasons of the calendar itself that concern his own contract. */
+const toldToEmployers = ['Gesprek over het einde van het contract'];
+
 /**
  * What an employer sees of the calendar of a placement: contacts and talks that he has a part in, by date. Extra contact
- * after a signal looks like any other, and no reason is given: why there is a contact may be the candidate's business.
+ * after a signal looks like any other, and other reasons are not given: they may be the candidate's own business.
  */
 export function comingForEmployer(moments: readonly MomentRecord[], today: string) {
   return moments
@@ -39,6 +42,7 @@ export function comingForEmployer(moments: readonly MomentRecord[], today: strin
       kind: moment.kind,
       how: moment.how,
       withCandidate: moment.withParty.split('+').includes('candidate'),
+      about: toldToEmployers.find((text) => moment.why.startsWith(text)) ?? '',
     }));
 }
 

@@ -107,6 +107,7 @@ export default function EmployerPlacement() {
                     ? channelLabels[row.how as keyof typeof channelLabels]
                     : 'contact'}
                 {row.opens ? ` (kan vanaf ${formatDate(row.opens)})` : ''}
+                {row.about ? `. ${row.about}` : ''}
               </li>
             ))}
           </List>
