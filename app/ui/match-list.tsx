@@ -24,6 +24,31 @@ function Score({ match, id }: { match: MatchView; id: string }) {
   );
 }
 
+/** Why two fit, and behind a fold what still stands between and who could do something about it. */
+export function MatchReasons({ match }: { match: Pick<MatchView, 'reasons' | 'gaps'> }) {
+  return (
+    <>
+      <List>
+        {match.reasons.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </List>
+      {match.gaps.length > 0 ? (
+        <details>
+          <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
+          <List>
+            {match.gaps.map((gap) => (
+              <li key={gap.text + gap.action}>
+                {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
+              </li>
+            ))}
+          </List>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
 /** Best first; each with the reasons for and what still stands between, and who could do something about it. */
 export function MatchList({
   name,
@@ -46,23 +71,7 @@ export function MatchList({
             </Heading>
             {facts ? <Paragraph quiet>{facts}</Paragraph> : null}
             <Score match={match} id={`${name}-${index}`} />
-            <List>
-              {match.reasons.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </List>
-            {match.gaps.length > 0 ? (
-              <details>
-                <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
-                <List>
-                  {match.gaps.map((gap) => (
-                    <li key={gap.text + gap.action}>
-                      {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
-                    </li>
-                  ))}
-                </List>
-              </details>
-            ) : null}
+            <MatchReasons match={match} />
             {actions ? <div className="wb-row">{actions}</div> : null}
           </CardItem>
         ))}

@@ -1,4 +1,5 @@
 import type { WorklistItem } from '../domain/nazorg/worklist.ts';
+import { capital } from '../domain/shared/text.ts';
 import { Badge, CardItem } from './blocks.tsx';
 import { momentWords, partiesWords, signalTones, signalWords } from './case-words.ts';
 import { QuickContact, QuickDone } from './contact-forms.tsx';
@@ -105,8 +106,4 @@ function LastContacts({ last }: Pick<WorklistItem, 'last'>) {
       ))}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { formatMoment } from '../shared/dates.ts';
+import { capital } from '../shared/text.ts';
 import { type ApplicationAction, applicationTransitions, seenByEmployer } from './application-transitions.ts';
 import { endReason, reasonForCandidate } from './rejection-reasons.ts';
 
@@ -177,8 +178,4 @@ function undoneIds(events: readonly HistoryEvent[]): ReadonlySet<string> {
 
 function isSeen(state: string | null): boolean {
   return state !== null && (seenByEmployer as readonly string[]).includes(state);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

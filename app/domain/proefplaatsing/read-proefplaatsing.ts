@@ -7,6 +7,7 @@ import {
   findProefplaatsing,
   type ProefplaatsingRecord,
 } from '../../../db/queries/proefplaatsingen.ts';
+import { capital } from '../shared/text.ts';
 import {
   type AgreementParty,
   agreedInRound,
@@ -158,8 +159,4 @@ export async function namesForEmployer(
       ];
     }),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

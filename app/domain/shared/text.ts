@@ -53,3 +53,8 @@ export function containsBsn(text: string): boolean {
   }
   return false;
 }
+
+/** The same text with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

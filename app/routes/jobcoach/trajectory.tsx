@@ -7,6 +7,7 @@ import { extraContactForm } from '../../domain/nazorg/nazorg-forms.ts';
 import { recordExtraContact } from '../../domain/nazorg/record-contact.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { formatMoment } from '../../domain/shared/dates.ts';
+import { capital } from '../../domain/shared/text.ts';
 import { transitionsFor } from '../../domain/shared/transitions.ts';
 import {
   extendPhase,
@@ -347,10 +348,6 @@ export default function TrajectoryPage() {
       </div>
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;

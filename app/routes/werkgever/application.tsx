@@ -23,12 +23,14 @@ import { matchView } from '../../domain/matching/match-view.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { educationLevels, languageLevels, shifts, weekdays } from '../../domain/shared/labels.ts';
 import { languagesText } from '../../domain/shared/languages.ts';
+import { capital } from '../../domain/shared/text.ts';
 import { transitionsFor, type Who } from '../../domain/shared/transitions.ts';
 import { CorrectForm, InviteForm, Problems, RejectForm, StepButton } from '../../ui/application-forms.tsx';
 import { Alert, Badge, Card, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { formatDate, formatHours } from '../../ui/format.ts';
-import { ButtonLink, Heading, List, Paragraph } from '../../ui/text.tsx';
+import { MatchReasons } from '../../ui/match-list.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep, problemsElsewhere } from '../steps.ts';
 
@@ -169,29 +171,9 @@ function Match() {
       <Paragraph>
         <strong>{match.words}</strong> <span className="wb-quiet">({match.percent} van 100)</span>
       </Paragraph>
-      <List>
-        {match.reasons.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </List>
-      {match.gaps.length > 0 ? (
-        <details>
-          <summary>Wat er nog tussen zit ({match.gaps.length})</summary>
-          <List>
-            {match.gaps.map((gap) => (
-              <li key={gap.text + gap.action}>
-                {gap.text}. {gap.action} <span className="wb-quiet">(door: {gap.by})</span>
-              </li>
-            ))}
-          </List>
-        </details>
-      ) : null}
+      <MatchReasons match={match} />
     </Section>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Profile() {
