@@ -76,9 +76,16 @@ export function MatchList({
           </CardItem>
         ))}
       </CardList>
-      <Paragraph quiet>
-        <TextLink to="/hoe-de-volgorde-ontstaat">Hoe deze volgorde ontstaat</TextLink>
-      </Paragraph>
+      <HowOrdered />
     </>
+  );
+}
+
+/** Wherever a list was put in order by the computer, its reader can see how (EU AI Act, article 13). */
+export function HowOrdered() {
+  return (
+    <Paragraph quiet>
+      <TextLink to="/hoe-de-volgorde-ontstaat">Hoe deze volgorde ontstaat</TextLink>
+    </Paragraph>
   );
 }

@@ -233,7 +233,7 @@ describe('/jobcoach/plekken/:id', () => {
         kind: 'openingCandidates',
         subject_id: opening.id,
         actor_id: coach().accountId,
-        weights_version: 1,
+        weights_version: 2,
         shown: JSON.stringify([candidate.id]),
       },
     ]);
@@ -370,7 +370,7 @@ describe('/hoe-de-volgorde-ontstaat', () => {
     for (const role of ['employerAdviser', 'jobcoach', 'candidate', 'administrator'] as const) {
       const visitor = await makeActor(world, role);
       const { data } = await callRoute(rankingLoader, as(visitor, '/hoe-de-volgorde-ontstaat'));
-      expect(data).toMatchObject({ version: 1, numbers: { halfDistanceKm: 10 } });
+      expect(data).toMatchObject({ version: 2, numbers: { halfDistanceKm: 10, unknownPercent: 30 } });
       expect(data.parts).toContainEqual(expect.objectContaining({ name: 'mustSkills', points: 300 }));
     }
     const stranger = await callRoute(rankingLoader, as(null, '/hoe-de-volgorde-ontstaat'));
@@ -381,7 +381,7 @@ describe('/hoe-de-volgorde-ontstaat', () => {
 describe('/beheer/gewichten', () => {
   const admin = () => makeActor(world, 'administrator');
   const numbers = {
-    vorige: '1',
+    vorige: '2',
     mustSkills: '200',
     wishSkills: '150',
     occupation: '200',
@@ -395,23 +395,24 @@ describe('/beheer/gewichten', () => {
     oldDays: '365',
     fitPercent: '60',
     bridgeablePercent: '30',
+    unknownPercent: '30',
   };
 
   it('saves a version that counts from then on, and refuses the one that came second', async () => {
     const actor = await admin();
     const call = as(actor, '/beheer/gewichten', { form: { ...numbers, doel: 'opslaan' } });
     expect((await callRoute(weightsAction, call)).status).toBe(303);
-    expect((await search.candidatesFor(opening.id, { kind: 'all' })).weightsVersion).toBe(2);
+    expect((await search.candidatesFor(opening.id, { kind: 'all' })).weightsVersion).toBe(3);
     expect((await callRoute(weightsAction, call)).status).toBe(409);
     const { data } = await callRoute(weightsLoader, as(actor, '/beheer/gewichten'));
-    expect(data).toMatchObject({ version: 2, versions: [{ version: 2 }] });
+    expect(data).toMatchObject({ version: 3, versions: [{ version: 3 }] });
   });
 
   it('shows what would change before it is saved', async () => {
     const query = new URLSearchParams({ ...numbers, doel: 'bekijken' });
     const { data } = await callRoute(weightsLoader, as(await admin(), `/beheer/gewichten?${query}`));
     expect(data.preview).toMatchObject([{ title: 'Medewerker bakkerij', changed: false }]);
-    expect((await search.candidatesFor(opening.id, { kind: 'all' })).weightsVersion).toBe(1);
+    expect((await search.candidatesFor(opening.id, { kind: 'all' })).weightsVersion).toBe(2);
   });
 
   it('refuses more than a thousand points', async () => {

@@ -17,6 +17,7 @@ import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button } from '../../ui/form.tsx';
 import { counted, formatHours } from '../../ui/format.ts';
+import { HowOrdered } from '../../ui/match-list.tsx';
 import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound } from '../../ui/search-panel.tsx';
 import { SuggestInput } from '../../ui/suggest-field.tsx';
@@ -214,6 +215,7 @@ export default function OwnOpenings() {
           </Empty>
         )}
         {!asked && cards.length > 0 ? <TextLink to={`${path}?alles=ja`}>Bekijk al het werk</TextLink> : null}
+        {cards.length > 0 ? <HowOrdered /> : null}
         <Pagination page={page} pages={pages} href={(to) => pageHref(path, search, to)} />
       </div>
       <SavedSearches

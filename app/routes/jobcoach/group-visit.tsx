@@ -21,7 +21,7 @@ export const loader = guarded('application.propose', async ({ services, app, con
   const page =
     own && app.search.ready()
       ? await app.search.candidatesFor(opening.id, own, { limit: 20 })
-      : { total: 0, hits: [], weightsVersion: 1 };
+      : { total: 0, hits: [], weightsVersion: 0 };
   const people = await namedMatches(context, page);
   return {
     id: opening.id,

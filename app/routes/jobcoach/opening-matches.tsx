@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: 'Plek en passende kandidaten -
 const bestOfList = 5;
 const mostOfList = 50;
 
-const nobody: MatchPage = { total: 0, hits: [], weightsVersion: 1 };
+const nobody: MatchPage = { total: 0, hits: [], weightsVersion: 0 };
 
 export const loader = guarded('opening.search', async ({ services: { db }, app, context, params, url }) => {
   const opening = await findOpening(db, { id: params.id ?? '', reach: 'all' });

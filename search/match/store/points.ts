@@ -1,5 +1,5 @@
 import { type AskedItem, otherWishWeight } from '../ask.ts';
-import { distancePoints, freshnessPoints, potsOf, tierPoints } from '../score.ts';
+import { distancePoints, freshnessPoints, neutralWishPoints, potsOf, tierPoints } from '../score.ts';
 import type { Tier } from '../taxonomy.ts';
 import type { Weights } from '../weights.ts';
 import type { CandidateTable } from './candidate-table.ts';
@@ -34,7 +34,7 @@ export class PointTables {
     this.#allSkills = potsOf(weights, true, false).must;
     this.#nothingAsked = potsOf(weights, false, false).must;
     this.occupation = tierTable(weights.occupation, weights, 0);
-    this.wishes = tierTable(weights.wishes, weights, Math.floor(weights.wishes * 5));
+    this.wishes = tierTable(weights.wishes, weights, neutralWishPoints(weights));
     this.freshness = Int32Array.from({ length: weights.oldDays + 1 }, (_, age) =>
       freshnessPoints(age, weights),
     );
