@@ -72,7 +72,7 @@ describe('/jobcoach/plekken', () => {
     expect(data).toMatchObject({ total: 1, cards: [{ id: opening.id, title: 'Medewerker bakkerij' }] });
     expect(data.facets[0]).toEqual({
       facet: 'kind',
-      values: [{ value: 'vacancy', count: 1, chosen: false }],
+      values: [{ value: 'vacancy', label: 'vacature', count: 1, chosen: false }],
     });
     const none = await callRoute(searchOpenings, as(coach(), '/jobcoach/plekken?soort=secondment'));
     expect(none.data.total).toBe(0);
@@ -80,7 +80,12 @@ describe('/jobcoach/plekken', () => {
       text: 'Laat “soort plek” los (1)',
       to: '/jobcoach/plekken?',
     });
-    expect(none.data.facets[0].values).toContainEqual({ value: 'vacancy', count: 1, chosen: false });
+    expect(none.data.facets[0].values).toContainEqual({
+      value: 'vacancy',
+      label: 'vacature',
+      count: 1,
+      chosen: false,
+    });
   });
 
   it('survives an address that makes no sense', async () => {
@@ -118,7 +123,7 @@ describe('/jobcoach/plekken', () => {
     world.clock.set('2026-11-23T11:00:00Z');
     await makeTestOpening(world, employer, { title: 'Glazenwasser', opened_at: '2026-11-23T10:00:00.000Z' });
     await search.rebuild();
-    expect(await searchAlerts.run(tools)).toBe('1 berichten over nieuwe plekken');
+    expect(await searchAlerts.run(tools)).toBe('1 berichten over bewaarde zoekopdrachten');
     expect(await searchAlerts.run(tools)).toBe('');
     const told = await world.db.selectFrom('notification').select('text').execute();
     expect(told).toEqual([{ text: 'Er is een nieuwe plek voor uw zoekopdracht “Glazenwassers”.' }]);
@@ -132,21 +137,21 @@ describe('/jobcoach/plekken', () => {
     const found = async (actor: RouteCall['actor'], query: string) => {
       const { data } = await callRoute(searchAll, as(actor, `/zoeken?${query}`));
       return new Map<string, { total: number; cards: { title: string }[] }>(
-        data.found.map((one: { kind: string }) => [one.kind, one]),
+        data.found.map((one: { list: string }) => [one.list, one]),
       );
     };
     const mine = await found(coach(), 'zoek=medewerker+bakkerij');
-    expect([...mine.keys()]).toEqual(['plekken', 'kandidaten', 'regio']);
-    expect(mine.get('plekken')?.total).toBe(1);
+    expect([...mine.keys()]).toEqual(['openings', 'own', 'region']);
+    expect(mine.get('openings')?.total).toBe(1);
     const people = await found(coach(), 'in=kandidaten');
-    expect(people.get('kandidaten')?.cards).toMatchObject([{ title: 'Amina Testpersoon' }]);
+    expect(people.get('own')?.cards).toMatchObject([{ title: 'Amina Testpersoon' }]);
     const others = await found(coach(), 'in=regio');
-    expect(others.get('regio')?.cards).toMatchObject([{ title: `Kandidaat ${candidate.number}` }]);
+    expect(others.get('region')?.cards).toMatchObject([{ title: `Kandidaat ${candidate.number}` }]);
     expect(JSON.stringify([...others])).not.toMatch(/Amina|Testpersoon/);
     const adviser = await makeActor(world, 'employerAdviser');
     const all = await found(adviser, 'in=werkgevers');
-    expect([...all.keys()]).toEqual(['werkgevers']);
-    expect(all.get('werkgevers')?.total).toBeGreaterThan(0);
+    expect([...all.keys()]).toEqual(['employers']);
+    expect(all.get('employers')?.total).toBeGreaterThan(0);
     expect((await found(adviser, 'zoek=')).size).toBe(0);
     const log = await world.db.selectFrom('processing_log').selectAll().execute();
     expect(log.length).toBeGreaterThan(0);

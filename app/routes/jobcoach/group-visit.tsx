@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { findOpening } from '../../../db/queries/openings.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
+import { candidateReaches } from '../../domain/matching/candidate-reach.ts';
 import { planGroupVisit } from '../../domain/matching/group-visit.ts';
 import { groupVisitForm } from '../../domain/matching/group-visit-form.ts';
 import { Empty } from '../../ui/blocks.tsx';
@@ -10,14 +11,14 @@ import { Button, CheckboxGroup, ErrorSummary, TextArea, TextField } from '../../
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
-import { candidateReaches, namedMatches } from '../matching.ts';
+import { namedMatches } from '../matching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Groepsbezoek plannen - Werkbrug' }];
 
 export const loader = guarded('application.propose', async ({ services, app, context, params }) => {
   const opening = await findOpening(services.db, { id: params.id ?? '', reach: 'all' });
   if (opening?.state !== 'open') throw notFound();
-  const { own } = candidateReaches(context);
+  const { own } = candidateReaches(context.actor);
   const page =
     own && app.search.ready()
       ? await app.search.candidatesFor(opening.id, own, { limit: 20 })

@@ -3,21 +3,17 @@ import { useLoaderData } from '@remix-run/react';
 import { findOpening, requirementsOf } from '../../../db/queries/openings.ts';
 import type { MatchPage } from '../../../search/engine.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
+import { candidateReaches } from '../../domain/matching/candidate-reach.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';
 import { openingView } from '../../domain/opening/opening-view.ts';
 import { Empty, Section } from '../../ui/blocks.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { MatchList } from '../../ui/match-list.tsx';
 import { OpeningFacts } from '../../ui/opening-facts.tsx';
+import { FollowMatches } from '../../ui/saved-searches.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import {
-  anonymousMatches,
-  candidateReaches,
-  chosenRelaxation,
-  namedMatches,
-  whatIfChoices,
-  whoElseFits,
-} from '../matching.ts';
+import { followedOpening, followOpening } from '../keep-search.ts';
+import { anonymousMatches, chosenRelaxation, namedMatches, whatIfChoices, whoElseFits } from '../matching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plek en passende kandidaten - Werkbrug' }];
 
@@ -27,12 +23,20 @@ const mostOfList = 50;
 
 const nobody: MatchPage = { total: 0, hits: [], weightsVersion: 0 };
 
-export const loader = guarded('opening.search', async ({ services: { db }, app, context, params, url }) => {
+export const loader = guarded('opening.search', async (args) => {
+  const {
+    services: { db },
+    app,
+    context,
+    params,
+    url,
+  } = args;
   const opening = await findOpening(db, { id: params.id ?? '', reach: 'all' });
   if (opening?.state !== 'open') throw notFound();
   const view = openingView(opening, await requirementsOf(db, opening.id));
-  if (!app.search.ready()) return { opening: view, matches: null };
-  const reach = candidateReaches(context);
+  const followed = (await followedOpening(args, opening.id)) !== null;
+  if (!app.search.ready()) return { opening: view, followed, matches: null };
+  const reach = candidateReaches(context.actor);
   const { search } = app;
   // The best of each list first: who wants to see everyone asks for it.
   const all = url.searchParams.get('toon') === 'alle';
@@ -70,6 +74,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   const waitingNamed = await namedMatches(context, { ...nobody, hits: waiting });
   return {
     opening: view,
+    followed,
     matches: {
       own: named,
       ownTotal: own.total,
@@ -84,6 +89,15 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
       extraAnonymous: reach.own ? [] : await anonymousMatches(context, extra, opening.number),
     },
   };
+});
+
+export const action = guarded('opening.search', async (args) => {
+  const openingId = args.params.id ?? '';
+  const opening = await findOpening(args.services.db, { id: openingId, reach: 'all' });
+  return followOpening(args, {
+    path: `/jobcoach/plekken/${openingId}`,
+    opening: opening?.state === 'open' ? opening : undefined,
+  });
 });
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -109,7 +123,7 @@ function NamedList({ name, items, openingId }: { name: string; items: Named; ope
 }
 
 export default function OpeningMatches() {
-  const { opening, matches } = useLoaderData<typeof loader>();
+  const { opening, followed, matches } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <div className="wb-stack">
@@ -128,6 +142,7 @@ export default function OpeningMatches() {
           )}
         </div>
         <div className="wb-stack">
+          <FollowMatches on={followed} />
           <OpeningFacts opening={opening} level={2} />
         </div>
       </div>
