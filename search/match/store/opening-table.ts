@@ -9,15 +9,30 @@ import {
   allDays,
   allLanguages,
   allShifts,
+  asksNoYearsBit,
+  asksYearsBit,
   dayWord,
   highestHours,
   highestLevel,
+  lanes,
   levelWord,
   packLevels,
   words,
 } from './layout.ts';
+import { wishesAsked } from './points.ts';
+import {
+  addRow,
+  askedSlice,
+  mustSlice,
+  nothingSlice,
+  openingSlices,
+  otherWholeSlice,
+  otherWishSlice,
+  wholeSlice,
+  wishSlice,
+} from './signature.ts';
 import type { SkillLists } from './skill-lists.ts';
-import { packPosition, Table, type TableMemory, tableMemory } from './table.ts';
+import { blocksOf, packPosition, Table, type TableMemory, tableMemory } from './table.ts';
 import { noOccupation, type Vocabulary } from './vocabulary.ts';
 
 export const openingWords = 16;
@@ -41,12 +56,14 @@ export const openingFields = {
   levels: 10,
 } as const;
 
-export function openingSpec(capacity: number) {
+/** @param bounded true for a sorted table, whose rows have slices that bound their score */
+export function openingSpec(capacity: number, bounded: boolean) {
   return {
     record: ['u16', capacity * openingWords],
     /** wished licences and languages, as bits of their words */
     wishLicences: ['i32', capacity],
     wishLanguages: ['i32', capacity],
+    bounds: ['i32', bounded ? blocksOf(capacity) * openingSlices * lanes : 0],
   } as const satisfies ColumnSpec;
 }
 
@@ -62,13 +79,13 @@ export class OpeningTable extends Table {
   readonly residual = new Map<number, PreparedOpening>();
 
   constructor(capacity: number, memory?: TableMemory) {
-    const spec = openingSpec(capacity);
+    const spec = openingSpec(capacity, memory?.memory != null);
     super(capacity, spec, memory);
     this.columns = layOut(spec, this.buffer, this.ownOffset);
   }
 
   protected override boundColumns() {
-    return { bounds: this.columns.wishLicences, slices: 0, reach: null };
+    return { bounds: this.columns.bounds, slices: openingSlices, reach: null };
   }
 
   append(opening: PreparedOpening, vocabulary: Vocabulary, lists: SkillLists): boolean {
@@ -180,8 +197,25 @@ export class OpeningTable extends Table {
     this.residual.clear();
   }
 
-  finish(): void {
+  /** @param lists and @param vocabulary those that the rows were packed with */
+  finish(lists: SkillLists, vocabulary: Vocabulary): void {
     this.sliceAll();
+    const { bounds } = this.columns;
+    if (bounds.length === 0) return;
+    for (let row = 0; row < this.rows; row++) {
+      const set = (slice: number) => addRow(bounds, openingSlices, row, slice);
+      const list = this.list(row);
+      const others = wishesAsked(this, row);
+      const hasMust = lists.mustTotal(list) > 0;
+      const hasWish = lists.wishTotal(list) + others > 0;
+      if (!hasMust && !hasWish) set(nothingSlice);
+      if (others > 0) set(hasMust ? otherWishSlice : otherWholeSlice);
+      const must = hasWish ? mustSlice : wholeSlice;
+      const wish = hasMust ? wishSlice : wholeSlice;
+      for (const skill of lists.must(list)) set(must + vocabulary.skillBucket(skill));
+      for (const skill of lists.wish(list)) set(wish + vocabulary.skillBucket(skill));
+      set(askedSlice + vocabulary.bucket(this.field(row, 'occupation')));
+    }
   }
 }
 
@@ -190,7 +224,12 @@ export function isStorableOpening(opening: PreparedOpening): boolean {
 }
 
 /** One table of all living rows, sorted by place; an opening has no reach of its own. */
-export function buildOpeningBase(sources: readonly OpeningTable[], kernel: boolean): OpeningTable {
+export function buildOpeningBase(
+  sources: readonly OpeningTable[],
+  lists: SkillLists,
+  vocabulary: Vocabulary,
+  kernel: boolean,
+): OpeningTable {
   const alive = sources.reduce((total, table) => total + table.alive, 0);
   const tables = new Uint8Array(alive);
   const rows = new Uint32Array(alive);
@@ -207,9 +246,9 @@ export function buildOpeningBase(sources: readonly OpeningTable[], kernel: boole
   });
   const { order, cells } = sortByCell(alive, positions, () => anyReach);
   const room = Math.max(1, alive);
-  const base = new OpeningTable(room, tableMemory(room, openingSpec(room), kernel));
+  const base = new OpeningTable(room, tableMemory(room, openingSpec(room, kernel), kernel));
   for (const i of order) base.copyFrom(sources[tables[i] as number] as OpeningTable, rows[i] as number);
-  base.finish();
+  base.finish(lists, vocabulary);
   base.cells = alive === 0 ? noCells : cells;
   return base;
 }
@@ -237,6 +276,9 @@ function packWords(
     highestLevel - opening.educationMust,
     highestLevel - opening.dutchMust,
   );
+  const years = at + levelWord;
+  columns[years] =
+    (columns[years] as number) | (1 << (opening.experienceMust > 0 ? asksYearsBit : asksNoYearsBit));
   columns[at + dayWord] = opening.startsOn ?? 0;
   return [days, shifts, languages, conditions, licences].some((found) => found.rest.length > 0);
 }

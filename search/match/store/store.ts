@@ -10,6 +10,7 @@ import { buildCandidateBase, CandidateTable, isStorable } from './candidate-tabl
 import { candidateCheck, candidateFilter, openingCheck, openingFilter } from './filters.ts';
 import { Introductions } from './introductions.ts';
 import { OpeningScorer, OpeningScratch } from './opening-rank.ts';
+import { openingScan } from './opening-scan.ts';
 import { buildOpeningBase, isStorableOpening, OpeningTable } from './opening-table.ts';
 import { PointTables } from './points.ts';
 import type { QuerySettings } from './query-settings.ts';
@@ -90,7 +91,7 @@ export class StoreBuilder {
       lists: this.#lists,
       introductions: this.#introductions,
       candidates: buildCandidateBase(this.#candidates.tables, this.#vocabulary, this.#kernel),
-      openings: buildOpeningBase(this.#openings.tables, this.#kernel),
+      openings: buildOpeningBase(this.#openings.tables, this.#lists, this.#vocabulary, this.#kernel),
       kernel: this.#kernel,
     });
   }
@@ -165,7 +166,7 @@ export class PackedStore {
       const scanner = plainSelection(selection) ? table.scanner : null;
       if (scanner) {
         const visit = (at: number) => {
-          const points = scorer.exact(table, at);
+          const points = scorer.exact(table, at, top.threshold);
           if (points >= top.threshold) top.offer(points, rowKey(at, index));
         };
         total += scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit);
@@ -187,10 +188,22 @@ export class PackedStore {
     const scorer = this.openingScorer(packed, weights);
     const top = new Top(options.limit ?? 20, this.openings.compare);
     let total = 0;
-    this.eachSelectedOpening(packed, candidate.id, settings, (table, index, rows, count) => {
-      total += count;
-      scorer.rank(table, index, rows, count, top, this.#bounds);
-    });
+    for (const index of [1, 0] as const) {
+      const table = this.openings.tables[index];
+      const scan = this.#openingScan(table, packed, candidate.id, settings);
+      if (scan) {
+        const visit = (row: number) => {
+          const points = scorer.exact(table, row, top.threshold);
+          if (points >= top.threshold) top.offer(points, rowKey(row, index));
+        };
+        total += scan(scorer.bound(), () => top.threshold, visit);
+      } else {
+        const selection = this.#openingSelection(table, packed, candidate.id, settings);
+        select(table, selection, null, this.#found);
+        total += this.#found.count;
+        scorer.rank(table, index, this.#found.rows, this.#found.count, top, this.#bounds);
+      }
+    }
     scorer.release();
     return this.#page(this.openings, top, total, weights);
   }
@@ -219,9 +232,13 @@ export class PackedStore {
     const packed = this.packCandidate(candidate);
     let total = 0;
     if (packed === null) return total;
-    this.eachSelectedOpening(packed, candidate.id, settingsOf(options), (_, __, ___, count) => {
-      total += count;
-    });
+    const settings = settingsOf(options);
+    for (const table of this.openings.tables) {
+      const scan = this.#openingScan(table, packed, candidate.id, settings);
+      total += scan
+        ? scan(null, () => 0, noVisit)
+        : this.#count(table, this.#openingSelection(table, packed, candidate.id, settings));
+    }
     return total;
   }
 
@@ -250,7 +267,7 @@ export class PackedStore {
   }
 
   mergeOpenings(): void {
-    this.openings.base = buildOpeningBase(this.openings.tables, this.kernel);
+    this.openings.base = buildOpeningBase(this.openings.tables, this.lists, this.vocabulary, this.kernel);
     this.openings.delta = new OpeningTable(deltaRows);
   }
 
@@ -345,18 +362,32 @@ export class PackedStore {
     visit: (table: OpeningTable, index: 0 | 1, rows: Int32Array, count: number) => void,
     row = 0,
   ): void {
-    const filter = openingFilter(candidate, row, this.vocabulary, settings);
     for (const index of [0, 1] as const) {
       const table = this.openings.tables[index];
-      const selection = {
-        ...filter,
-        exclude: bitsOf(table, this.introductions.openingsOf(candidateId)),
-        only: null,
-        check: openingCheck(table, candidate, row, this.vocabulary, settings),
-      };
+      const selection = this.#openingSelection(table, candidate, candidateId, settings, row);
       select(table, selection, null, this.#found);
       visit(table, index, this.#found.rows, this.#found.count);
     }
+  }
+
+  #openingScan(table: OpeningTable, candidate: CandidateTable, id: string, settings: QuerySettings) {
+    const exclude = bitsOf(table, this.introductions.openingsOf(id));
+    return openingScan(table, candidate, this.vocabulary, exclude, settings);
+  }
+
+  #openingSelection(
+    table: OpeningTable,
+    candidate: CandidateTable,
+    candidateId: string,
+    settings: QuerySettings,
+    row = 0,
+  ): Selection {
+    return {
+      ...openingFilter(candidate, row, this.vocabulary, settings),
+      exclude: bitsOf(table, this.introductions.openingsOf(candidateId)),
+      only: null,
+      check: openingCheck(table, candidate, row, this.vocabulary, settings),
+    };
   }
 
   #page(side: Side<Table>, top: Top, total: number, weights: Weights): Page {
