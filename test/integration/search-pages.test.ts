@@ -8,7 +8,6 @@ import { loader as fairnessLoader } from '#app/routes/beheer/fairness.tsx';
 import { action as weightsAction, loader as weightsLoader } from '#app/routes/beheer/weights.tsx';
 import { action as ownAction, loader as ownOpenings } from '#app/routes/deelnemer/openings.tsx';
 import { loader as candidateMatches } from '#app/routes/jobcoach/candidate-matches.tsx';
-import { action as groupAction } from '#app/routes/jobcoach/group-visit.tsx';
 import { loader as openingMatches } from '#app/routes/jobcoach/opening-matches.tsx';
 import { action as searchAction, loader as searchOpenings } from '#app/routes/jobcoach/openings.tsx';
 import { loader as searchAll } from '#app/routes/jobcoach/search.tsx';
@@ -434,46 +433,4 @@ it('/beheer/verdeling shows groups, never a person', async () => {
   const { data } = await callRoute(fairnessLoader, as(actor, '/beheer/verdeling'));
   expect(data.age).toMatchObject([{ group: '27 tot en met 44', counts: { pool: 1, shown: 1, hired: 0 } }]);
   expect(JSON.stringify(data)).not.toContain(candidate.id);
-});
-
-describe('/jobcoach/plekken/:id/groepsbezoek', () => {
-  const form = (candidateIds: readonly string[]) => ({
-    formulier: 'formulier-1',
-    candidateIds,
-    date: '2026-12-01',
-    time: '10:00',
-    place: 'Kade 1, Dordrecht',
-    note: '',
-  });
-  const call = (ids: readonly string[]) =>
-    as(coach(), '/jobcoach/plekken/x/groepsbezoek', { params: { id: opening.id }, form: form(ids) });
-  const group = async () => {
-    const ids = [candidate.id];
-    for (let i = 0; i < 3; i += 1) ids.push((await makeCandidate(world, { jobcoach: coach() })).id);
-    return ids;
-  };
-
-  it('proposes to each and tells the employer once, however often the form comes', async () => {
-    const ids = await group();
-    expect((await callRoute(groupAction, call(ids))).status).toBe(303);
-    expect((await callRoute(groupAction, call(ids))).status).toBe(303);
-    const made = await world.db.selectFrom('application').select(['state', 'message']).execute();
-    expect(made).toHaveLength(4);
-    expect(made[0]?.message).toContain('Groepsbezoek op dinsdag 1 december om 10:00');
-    const told = await world.db
-      .selectFrom('notification')
-      .select('text')
-      .where('account_id', '=', employer.actor.accountId)
-      .execute();
-    expect(told).toHaveLength(1);
-    expect(told[0]?.text).not.toMatch(/Amina|Testpersoon/);
-  });
-
-  it('is all or none, of four or five, and of her own people', async () => {
-    const ids = await group();
-    expect((await callRoute(groupAction, call(ids.slice(1)))).status).toBe(400);
-    const other = await makeCandidate(world);
-    expect((await callRoute(groupAction, call([...ids.slice(1), other.id]))).status).toBe(404);
-    expect(await world.db.selectFrom('application').select('id').execute()).toEqual([]);
-  });
 });

@@ -1,14 +1,16 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { visitsOfOpening } from '../../../db/queries/group-visits.ts';
 import { findOpening, requirementsOf } from '../../../db/queries/openings.ts';
+import { attentionOf } from '../../../db/queries/shown-lists.ts';
 import type { MatchPage } from '../../../search/engine.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { candidateReaches } from '../../domain/matching/candidate-reach.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';
 import { openingView } from '../../domain/opening/opening-view.ts';
 import { Empty, Section } from '../../ui/blocks.tsx';
-import { counted, formatDate } from '../../ui/format.ts';
-import { MatchList } from '../../ui/match-list.tsx';
+import { counted, formatDate, formatDay } from '../../ui/format.ts';
+import { AttentionLine, HowOrdered, MatchList } from '../../ui/match-list.tsx';
 import { OpeningFacts } from '../../ui/opening-facts.tsx';
 import { FollowMatches } from '../../ui/saved-searches.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
@@ -34,8 +36,12 @@ export const loader = guarded('opening.search', async (args) => {
   const opening = await findOpening(db, { id: params.id ?? '', reach: 'all' });
   if (opening?.state !== 'open') throw notFound();
   const view = openingView(opening, await requirementsOf(db, opening.id));
+  const visits = await visitsOfOpening(db, {
+    openingId: opening.id,
+    reach: { of: 'jobcoach', caseloadOf: context.actor.caseloadOf },
+  });
   const followed = (await followedOpening(args, opening.id)) !== null;
-  if (!app.search.ready()) return { opening: view, followed, matches: null };
+  if (!app.search.ready()) return { opening: view, followed, visits, matches: null };
   const reach = candidateReaches(context.actor);
   const { search } = app;
   // The best of each list first: who wants to see everyone asks for it.
@@ -71,10 +77,15 @@ export const loader = guarded('opening.search', async (args) => {
     ids: [...own.hits, ...others.hits, ...extra.hits].map((hit) => hit.id),
   });
   const waitingSince = new Map(waiting.map((hit) => [hit.id, hit.waitingSince]));
+  const attention = await attentionOf(
+    db,
+    waiting.map((hit) => hit.id),
+  );
   const waitingNamed = await namedMatches(context, { ...nobody, hits: waiting });
   return {
     opening: view,
     followed,
+    visits,
     matches: {
       own: named,
       ownTotal: own.total,
@@ -82,7 +93,11 @@ export const loader = guarded('opening.search', async (args) => {
       region: await anonymousMatches(context, others, opening.number),
       regionTotal: Math.max(others.hits.length, region.total - own.total),
       all,
-      waiting: waitingNamed.map((item) => ({ ...item, since: waitingSince.get(item.id) ?? '' })),
+      waiting: waitingNamed.map((item) => ({
+        ...item,
+        since: waitingSince.get(item.id) ?? '',
+        attention: attention.get(item.id) ?? null,
+      })),
       whatIf: whatIfChoices(whatIf),
       chosen: chosen?.text ?? null,
       extraNamed: reach.own ? await namedMatches(context, extra) : [],
@@ -123,7 +138,7 @@ function NamedList({ name, items, openingId }: { name: string; items: Named; ope
 }
 
 export default function OpeningMatches() {
-  const { opening, followed, matches } = useLoaderData<typeof loader>();
+  const { opening, followed, visits, matches } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <div className="wb-stack">
@@ -142,6 +157,7 @@ export default function OpeningMatches() {
           )}
         </div>
         <div className="wb-stack">
+          <Visits visits={visits} />
           <FollowMatches on={followed} />
           <OpeningFacts opening={opening} level={2} />
         </div>
@@ -210,9 +226,11 @@ function Candidates({ openingId, matches }: { openingId: string; matches: NonNul
                   {item.name}
                 </TextLink>
                 {item.since ? `, wacht sinds ${formatDate(item.since)}` : ''}
+                {item.attention ? <AttentionLine attention={item.attention} /> : null}
               </li>
             ))}
           </List>
+          <HowOrdered />
         </Section>
       ) : null}
       <Section title="Uit de regio" id="kop-regio">
@@ -233,6 +251,24 @@ function Candidates({ openingId, matches }: { openingId: string; matches: NonNul
         )}
       </Section>
     </>
+  );
+}
+
+function Visits({ visits }: { visits: Data['visits'] }) {
+  if (visits.length === 0) return null;
+  return (
+    <Section title="Groepsbezoeken" id="kop-bezoeken">
+      <List>
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <TextLink to={`/jobcoach/groepsbezoek/${visit.id}`}>{formatDay(visit.date)}</TextLink>:{' '}
+            {visit.state === 'cancelled'
+              ? 'gaat niet door'
+              : `${counted(visit.invited, 'kandidaat', 'kandidaten')}, ${visit.agreed} zeiden ja`}
+          </li>
+        ))}
+      </List>
+    </Section>
   );
 }
 
