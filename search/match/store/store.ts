@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RelaxableCondition } from '../conditions.ts';
 import { dayNumber } from '../days.ts';
 import { type PreparedCandidate, prepareCandidate, prepareOpening } from '../prepare.ts';
@@ -302,7 +303,10 @@ export class PackedStore {
   }
 
   #pointTables(weights: Weights): PointTables {
-    if (this.#tables?.weights !== weights) this.#tables = new PointTables(weights);
+    // Weights that came from another thread are a copy each time, and the tables take longer than a question.
+    const known = this.#tables;
+    if (known && (known.weights === weights || isDeepStrictEqual(known.weights, weights))) return known;
+    this.#tables = new PointTables(weights);
     return this.#tables;
   }
 
