@@ -366,6 +366,8 @@ describe('lists', () => {
       ['/vacatures', publicList.loader, null],
     ];
     const counts: Record<string, number> = {};
+    // The first visit writes ahead what the limit counts.
+    for (const [url, loader, actor] of pages) await callRoute(loader, { actor, services: world, url });
     for (let round = 0; round < 2; round++) {
       for (const [url, loader, actor] of pages) {
         let queries = 0;

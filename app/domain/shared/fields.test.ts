@@ -14,6 +14,7 @@ describe('the token of a form', () => {
     'kort',
     'a'.repeat(65),
     'met spatie erin',
+    '111222333',
     '\0'.repeat(9),
   ])('is not %j', (text) => {
     expect(formToken.safeParse(text).success).toBe(false);
