@@ -5,6 +5,7 @@ import { languagesActivity } from './0011-languages-activity.ts';
 import { warningsAndTime } from './0012-warnings-and-time.ts';
 import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
+import { employerBlock } from './0017-employer-block.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   warningsAndTime,
   access,
   privacy,
+  employerBlock,
 ];
