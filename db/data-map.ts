@@ -69,7 +69,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     subject: { account_id: 'account' },
     atEnd: 'delete',
     columns: {
-      token_hash: secret,
+      ...all(secret, 'token_hash provider_id_token'),
       ...all(key, 'id account_id membership_id'),
       ...all(fact, 'created_at last_seen_at expires_at second_factor'),
       ...all(identity, 'user_agent provider_issuer provider_subject provider_session'),
@@ -93,6 +93,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'delete',
     columns: { account_id: key, ...all(identity, 'issuer subject'), ...all(fact, 'linked_at last_used_at') },
   },
+  rate_limit: { label: null, columns: all(secret, 'key points expires_at') },
   provider_logout: { label: null, columns: all(secret, 'issuer token_id expires_at') },
   one_time_token: {
     label: 'Eenmalige links',
@@ -403,6 +404,35 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       ...all(fact, 'scope alert last_seen_at created_at'),
     },
   },
+  saved_search_hit: {
+    label: 'Zoekopdrachten waarmee u gevonden bent',
+    subject: { candidate_id: 'candidate' },
+    atEnd: 'delete',
+    columns: { ...all(key, 'saved_search_id candidate_id'), ...all(fact, 'seen_at') },
+  },
+  candidate_shown: {
+    label: 'Hoe vaak u in een lijst stond',
+    subject: { candidate_id: 'candidate' },
+    atEnd: 'keep',
+    columns: { ...all(key, 'candidate_id'), ...all(fact, 'times last_at') },
+  },
+  group_visit: {
+    label: 'Groepsbezoeken die u plande',
+    subject: { jobcoach_id: 'account' },
+    atEnd: 'blank',
+    employerReads: ['place', 'note', 'cancel_note'],
+    columns: {
+      ...all(key, 'id opening_id jobcoach_id'),
+      ...all(fact, 'visit_date visit_time state created_at changed_at version'),
+      ...all(text, 'place note cancel_note'),
+    },
+  },
+  group_visit_guest: {
+    label: 'Groepsbezoeken waar u bij bent',
+    subject: { candidate_id: 'candidate' },
+    atEnd: 'keep',
+    columns: all(key, 'visit_id application_id candidate_id'),
+  },
   shown_list: {
     label: 'Lijsten met werk die voor u gemaakt zijn',
     subject: { subject_id: 'candidate' },
@@ -451,7 +481,10 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
   employer: {
     label: null,
     others: ['adviser_id'],
-    columns: { ...all('public', 'id kvk sector size website about status trusted version'), adviser_id: key },
+    columns: {
+      ...all('public', 'id kvk kvk_claimed sector size website about status trusted version'),
+      adviser_id: key,
+    },
   },
   employer_site: nobody('id employer_id name street postcode place lat lon region'),
   occupation: nobody('id label isco description sector source'),

@@ -49,6 +49,7 @@ export interface SessionTable {
   provider_issuer: Generated<string | null>;
   provider_subject: Generated<string | null>;
   provider_session: Generated<string | null>;
+  provider_id_token: Generated<string | null>;
 }
 
 export interface RecoveryCodeTable {
@@ -100,9 +101,17 @@ export interface OneTimeTokenTable {
   used_at: string | null;
 }
 
+export interface RateLimitTable {
+  key: string;
+  points: number;
+  /** Milliseconds since 1970. */
+  expires_at: number;
+}
+
 export interface EmployerTable {
   id: string;
   kvk: string | null;
+  kvk_claimed: Generated<string | null>;
   sector: string | null;
   size: string | null;
   website: string | null;
@@ -749,6 +758,43 @@ export interface FormSubmissionTable {
   at: string;
 }
 
+export interface GroupVisitTable {
+  id: string;
+  opening_id: string;
+  jobcoach_id: string;
+  /** ISO date */
+  visit_date: string;
+  /** HH:MM in the Netherlands */
+  visit_time: string;
+  place: string;
+  note: Generated<string>;
+  state: 'planned' | 'cancelled';
+  cancel_note: Generated<string>;
+  created_at: string;
+  changed_at: string;
+  version: Generated<number>;
+}
+
+export interface GroupVisitGuestTable {
+  visit_id: string;
+  application_id: string;
+  candidate_id: string;
+}
+
+/** Who an alert told of already, so that nobody is told of twice. */
+export interface SavedSearchHitTable {
+  saved_search_id: string;
+  candidate_id: string;
+  seen_at: string;
+}
+
+/** How often a candidate stood in a list for an opening; kept when the lists themselves are gone. */
+export interface CandidateShownTable {
+  candidate_id: string;
+  times: number;
+  last_at: string;
+}
+
 export interface SavedSearchTable {
   id: string;
   account_id: string;
@@ -783,6 +829,7 @@ export interface Schema {
   membership: MembershipTable;
   session: SessionTable;
   one_time_token: OneTimeTokenTable;
+  rate_limit: RateLimitTable;
   recovery_code: RecoveryCodeTable;
   known_device: KnownDeviceTable;
   emergency_access: EmergencyAccessTable;
@@ -841,6 +888,10 @@ export interface Schema {
   setting: SettingTable;
   form_submission: FormSubmissionTable;
   saved_search: SavedSearchTable;
+  saved_search_hit: SavedSearchHitTable;
+  candidate_shown: CandidateShownTable;
+  group_visit: GroupVisitTable;
+  group_visit_guest: GroupVisitGuestTable;
   shown_list: ShownListTable;
   weights_version: WeightsVersionTable;
 }

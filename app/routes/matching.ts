@@ -9,21 +9,6 @@ import { inOrderOf } from './searching.ts';
 /** Shown of each list; more is a matter of searching, not of scrolling. */
 export const mostShown = 10;
 
-/** Her own caseload, and everyone of her labour-market region; an adviser sees all, without names. */
-export function candidateReaches(context: Pick<Context, 'actor'>): {
-  own: CandidateSearchReach | null;
-  region: CandidateSearchReach | null;
-} {
-  const { role, region, caseloadOf } = context.actor;
-  if (role === 'jobcoach') {
-    return {
-      own: { kind: 'caseload', jobcoachIds: caseloadOf },
-      region: region ? { kind: 'regions', regions: [region] } : null,
-    };
-  }
-  return { own: null, region: role === 'employerAdviser' ? { kind: 'all' } : null };
-}
-
 /** Names for her own people; logs that they were looked at, and why she may. */
 export async function namedMatches(context: Context, page: MatchPage) {
   const ids = page.hits.map((hit) => hit.id);

@@ -20,6 +20,7 @@ export const loader = guarded('account.own', async ({ services: { db } }) => {
       oldDays: weights.oldDays,
       fitPercent: weights.fitPercent,
       bridgeablePercent: weights.bridgeablePercent,
+      unknownPercent: weights.unknownPercent,
     },
   };
 });
@@ -59,11 +60,30 @@ export default function RankingPage() {
             { title: 'Punten', numeric: true, cell: (row) => row.points },
           ]}
         />
+        <Paragraph>
+          Vraagt een plek geen vaardigheden, of heeft iemand geen wensen opgegeven? Dan weten wij niet of het
+          past. Dat telt voor {numbers.unknownPercent} procent van de punten van dat deel. Wie echt laat zien
+          dat het past, staat dus hoger. Vraagt een plek alleen dingen die nodig zijn, of alleen dingen die
+          fijn zijn? Dan gaan alle punten voor vaardigheden daarheen.
+        </Paragraph>
         <Facts
           items={Object.entries(numbers).map(
             ([name, value]) => [weightNumbers[name as keyof typeof weightNumbers], value] as const,
           )}
         />
+      </Section>
+      <Section title="Zoekt u op een woord?" id="kop-woord">
+        <Paragraph>
+          Dan staat bovenaan wat het woord in de titel heeft. Daarna komt wat het woord heeft bij het beroep,
+          de vaardigheden of de taken. Zoekt u zonder woord? Dan staat het dichtste bij of het nieuwste
+          bovenaan.
+        </Paragraph>
+      </Section>
+      <Section title="Wie wacht het langst?" id="kop-wacht">
+        <Paragraph>
+          Jobcoaches zien ook een tweede lijst: wie aan de eisen voldoet en het langst wacht. Daarbij staat
+          hoe vaak iemand al getoond, voorgesteld en voorgedragen is. Zo valt niemand buiten beeld.
+        </Paragraph>
       </Section>
       <Section title="Wat niet meetelt" id="kop-niet">
         <Paragraph>

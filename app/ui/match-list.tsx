@@ -76,9 +76,35 @@ export function MatchList({
           </CardItem>
         ))}
       </CardList>
-      <Paragraph quiet>
-        <TextLink to="/hoe-de-volgorde-ontstaat">Hoe deze volgorde ontstaat</TextLink>
-      </Paragraph>
+      <HowOrdered />
     </>
   );
+}
+
+/** Wherever a list was put in order by the computer, its reader can see how (EU AI Act, article 13). */
+export function HowOrdered() {
+  return (
+    <Paragraph quiet>
+      <TextLink to="/hoe-de-volgorde-ontstaat">Hoe deze volgorde ontstaat</TextLink>
+    </Paragraph>
+  );
+}
+
+/** How often someone was brought to attention, in words. */
+export function attentionText({ shown, proposed, introduced }: AttentionCounts): string {
+  return `${times(shown)} getoond, ${times(proposed)} voorgesteld, ${times(introduced)} voorgedragen`;
+}
+
+interface AttentionCounts {
+  shown: number;
+  proposed: number;
+  introduced: number;
+}
+
+export function AttentionLine({ attention }: { attention: AttentionCounts }) {
+  return <div className="wb-quiet wb-small">{attentionText(attention)}</div>;
+}
+
+function times(count: number): string {
+  return `${count} keer`;
 }

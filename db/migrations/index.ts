@@ -6,6 +6,8 @@ import { warningsAndTime } from './0012-warnings-and-time.ts';
 import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
 import { employerBlock } from './0017-employer-block.ts';
+import { accessAgain } from './0018-access-again.ts';
+import { searchAttention } from './0020-search.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   access,
   privacy,
   employerBlock,
+  accessAgain,
+  searchAttention,
 ];

@@ -16,13 +16,13 @@ export function weightsVersions(db: Queryable) {
     .execute();
 }
 
-/** The number of the newest version; 1 when nobody ever changed the weights that were delivered. */
-export async function newestWeightsVersion(db: Queryable): Promise<number> {
+/** The number of the newest version that was saved; null when nobody ever changed the weights that were delivered. */
+export async function newestWeightsVersion(db: Queryable): Promise<number | null> {
   const row = await db
     .selectFrom('weights_version')
     .select((eb) => eb.fn.max('version').as('version'))
     .executeTakeFirst();
-  return Number(row?.version ?? 1);
+  return row?.version == null ? null : Number(row.version);
 }
 
 /** Versions are never changed: a list shown under one must stay explainable. */

@@ -7,9 +7,6 @@ import { type MatchTaxonomy, type Tier, tiers } from './taxonomy.ts';
 import { type Direction, type PartPoints, scoreParts } from './types.ts';
 import type { Weights } from './weights.ts';
 
-/** Percent of the points that a candidate without recorded wishes gets: neither for nor against. */
-export const neutralPercent = 50;
-
 /**
  * The exact score, component by component, in tenths of points (integers, at most 10,000 together). The packed store
  * must give the same numbers; tests compare the two. Hard conditions are apart (`failedConditions`).
@@ -52,13 +49,17 @@ export function totalPoints(parts: PartPoints): number {
   return scoreParts.reduce((total, part) => total + parts[part], 0);
 }
 
-/** Where an opening asks nothing of one sort, those points go to the other; asking nothing at all is neutral. */
+/**
+ * Where an opening asks nothing of one sort, those points go to the other. Asking nothing at all proves no fit: it gets
+ * the part that the weights give to what is not known, and a candidate who covers more than that elsewhere finds that
+ * first.
+ */
 export function potsOf(weights: Weights, hasMust: boolean, hasWish: boolean): { must: number; wish: number } {
   const both = (weights.mustSkills + weights.wishSkills) * 10;
   if (hasMust && hasWish) return { must: weights.mustSkills * 10, wish: weights.wishSkills * 10 };
   if (hasMust) return { must: both, wish: 0 };
   if (hasWish) return { must: 0, wish: both };
-  return { must: Math.floor((both * neutralPercent) / 100), wish: 0 };
+  return { must: Math.floor((both * weights.unknownPercent) / 100), wish: 0 };
 }
 
 /** Points for a covered part of a total; all of them when nothing was asked. */
@@ -157,7 +158,7 @@ function wishPoints(
 }
 
 export function neutralWishPoints(weights: Weights): number {
-  return Math.floor((weights.wishes * neutralPercent) / 10);
+  return Math.floor((weights.wishes * weights.unknownPercent) / 10);
 }
 
 function bestTier(asked: string | null, own: readonly string[], taxonomy: MatchTaxonomy): Tier {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveredWeightsVersion } from '#app/domain/shared/delivered-weights.ts';
 
 const points = z.int().min(0).max(1000);
 const percent = z.int().min(0).max(100);
@@ -40,6 +41,12 @@ export const weightsSchema = z
     fitPercent: percent,
     /** percent from which a gap is bridgeable, for the list of who waits longest */
     bridgeablePercent: percent,
+    /**
+     * percent of the points where nothing is known: an opening that asks no skills, a candidate without wishes. Below
+     * every real resemblance, so that what is shown to fit comes first. Versions saved before this number was data
+     * had 50.
+     */
+    unknownPercent: percent.default(50),
   })
   .refine((value) => value.oldDays > value.freshDays, 'oldDays must lie after freshDays')
   .refine(
@@ -58,7 +65,7 @@ export const weightsSchema = z
 export type Weights = z.infer<typeof weightsSchema>;
 
 export const defaultWeights: Weights = {
-  version: 1,
+  version: deliveredWeightsVersion,
   mustSkills: 300,
   wishSkills: 150,
   occupation: 200,
@@ -73,4 +80,5 @@ export const defaultWeights: Weights = {
   oldDays: 365,
   fitPercent: 60,
   bridgeablePercent: 30,
+  unknownPercent: 30,
 };

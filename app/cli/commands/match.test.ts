@@ -43,7 +43,7 @@ describe('match', () => {
     const { code, out, err } = match('--opening', String(opening.number), '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const answer = JSON.parse(out);
-    expect(answer).toMatchObject({ total: 1, weightsVersion: 1, tookMs: expect.any(Number) });
+    expect(answer).toMatchObject({ total: 1, weightsVersion: 2, tookMs: expect.any(Number) });
     const [hit] = answer.hits;
     expect(hit).toMatchObject({ id: candidate.id, number: candidate.number });
     expect(Object.keys(hit)).toEqual(['id', 'number', 'score', 'reasons', 'discrepancies']);

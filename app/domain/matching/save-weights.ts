@@ -1,5 +1,6 @@
 import { insertWeights, newestWeightsVersion } from '../../../db/queries/weights.ts';
 import { defineUseCase } from '../shared/context.ts';
+import { deliveredWeightsVersion } from '../shared/delivered-weights.ts';
 import { DomainError } from '../shared/errors.ts';
 
 /**
@@ -11,7 +12,7 @@ import { DomainError } from '../shared/errors.ts';
  */
 export const saveWeights = defineUseCase(
   async (tx, input: { weights: Record<string, unknown>; shownVersion: number }): Promise<number> => {
-    const newest = await newestWeightsVersion(tx.trx);
+    const newest = (await newestWeightsVersion(tx.trx)) ?? deliveredWeightsVersion;
     if (newest !== input.shownVersion) throw new DomainError('weightsChanged');
     const version = newest + 1;
     await insertWeights(tx.trx, {

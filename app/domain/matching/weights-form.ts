@@ -22,6 +22,7 @@ export const weightNumbers = {
   oldDays: 'Aantal dagen waarna een profiel als oud telt',
   fitPercent: 'Vanaf welk deel van de vaardigheden een plek past (procent)',
   bridgeablePercent: 'Vanaf welk deel een verschil te overbruggen is (procent)',
+  unknownPercent: 'Deel van de punten als iets niet gevraagd of niet bekend is (procent)',
 } as const;
 export type WeightNumber = keyof typeof weightNumbers;
 
@@ -45,6 +46,7 @@ export const weightsForm = z
     oldDays: wholeNumber('het aantal dagen', 2, 3650),
     fitPercent: wholeNumber('het percentage', 0, 100),
     bridgeablePercent: wholeNumber('het percentage', 0, 100),
+    unknownPercent: wholeNumber('het percentage', 0, 100),
   })
   .refine((value) => value.oldDays > value.freshDays, {
     path: ['oldDays'],

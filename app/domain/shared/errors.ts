@@ -33,7 +33,8 @@ export const errorTexts = {
   emailTaken: 'Dit e-mailadres kan niet gebruikt worden.',
   companyChanged:
     'Een collega heeft deze gegevens intussen veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
-  kvkTaken: 'Dit KvK-nummer staat al bij ons. Vraag uw werkgeversadviseur om een uitnodiging.',
+  companyHasOpenings:
+    'Deze werkgever heeft zelf al plekken geplaatst. Spreek eerst af wat daarmee gebeurt; samenvoegen kan dan niet meer.',
   loginFailed: 'Het e-mailadres of het wachtwoord klopt niet.',
   tooManyTries: 'Te veel pogingen. Probeer het over {minutes} minuten opnieuw.',
   weakPassword: '{problem}',
@@ -78,6 +79,9 @@ export const errorTexts = {
   weightsChanged: 'Een collega heeft de gewichten intussen veranderd. Laad de pagina opnieuw.',
   groupTooSmall: 'Kies vier of vijf kandidaten.',
   groupUnfit: 'Een van deze kandidaten kan niet mee: {names}. {reason}',
+  visitChanged: 'Iemand heeft dit groepsbezoek intussen veranderd. Laad de pagina opnieuw.',
+  visitOver: 'Dit groepsbezoek is al geweest of gaat niet door.',
+  nobodyAgreed: 'Er is nu niemand met wie dit kan. Wacht tot er iemand ja zegt.',
   correctionNotAllowed: 'Deze stap is niet terug te draaien. Er is al iets op gevolgd.',
 } as const;
 

@@ -10,8 +10,6 @@ import type { SkillLists } from './skill-lists.ts';
 import type { Top } from './top.ts';
 import { neutralTier, type Vocabulary } from './vocabulary.ts';
 
-const skillWords = recordWords - recordFields.skills;
-
 /**
  * Points of candidates for one packed opening: the same integers as `scoreOf`, from columns. Ranking adds up
  * everything but the skills for all rows first; the worst of the best of those sums is a line that most rows cannot
@@ -100,14 +98,12 @@ export class CandidateScorer {
       if (rest === unknownBound) {
         points = this.points(table, row);
       } else {
-        const at = row * recordWords + recordFields.skills;
+        const at = row * recordWords;
         let covered = 0;
-        for (let word = at; word < at + skillWords; word += 2) {
-          const a = record[word] as number;
-          const b = record[word + 1] as number;
-          covered += (weights[a & 0xffff] as number) + (weights[a >>> 16] as number);
-          covered += (weights[b & 0xffff] as number) + (weights[b >>> 16] as number);
-          if (b === 0) break;
+        for (let word = at + recordFields.skills; word < at + recordWords; word++) {
+          const two = record[word] as number;
+          if (two === 0) break;
+          covered += (weights[two & 0xffff] as number) + (weights[two >>> 16] as number);
         }
         const mayWish = (covered & 0xffff) + this.#otherWishes;
         points = rest + tables.skills(covered >>> 16, this.mustTotal, mayWish, this.#wishTotal);
@@ -150,8 +146,12 @@ export class CandidateScorer {
     };
   }
 
-  /** Points in tenths from the record alone, or from all columns for a row that its record is too small for. */
-  exact(table: CandidateTable, row: number): number {
+  /**
+   * Points in tenths from the record alone, or from all columns for a row that its record is too small for.
+   *
+   * @param least below this the caller has no use for the row, and any number below it will do
+   */
+  exact(table: CandidateTable, row: number, least: number): number {
     const record = table.columns.record;
     const at = row * recordWords;
     const hours = record[at + recordFields.hoursUpdated] as number;
@@ -171,19 +171,22 @@ export class CandidateScorer {
       if (two === 0) break;
       covered += (weights[two & 0xffff] as number) + (weights[two >>> 16] as number);
     }
-    const met =
-      this.#otherWishes === 0 ? 0 : wishesMet(table, row, this.#openings, this.#opening, this.#vocabulary);
-    const wishedTier = Math.max(tiers[wished & 0xffff] as number, tiers[wished >>> 16] as number);
-    return (
-      (tables.occupation[
-        Math.max(tiers[worked & 0xffff] as number, tiers[worked >>> 16] as number)
-      ] as number) +
+    const third = record[at + recordFields.third] as number;
+    const workedTier = best(tiers, worked, third & 0xffff);
+    const wishedTier = best(tiers, wished, third >>> 16);
+    const rest =
+      (tables.occupation[workedTier] as number) +
       (tables.wishes[wishedTier] as number) +
       (tables.freshness[Math.max(0, Math.min(tables.freshness.length - 1, age))] as number) +
       tables.distance(dx * dx + dy * dy) +
-      tables.hours(this.#hoursMin, this.#hoursMax, hours & 255, (hours >>> 8) & 255) +
-      tables.skills(covered >>> 16, this.mustTotal, (covered & 0xffff) + met, this.#wishTotal)
-    );
+      tables.hours(this.#hoursMin, this.#hoursMax, hours & 255, (hours >>> 8) & 255);
+    const must = covered >>> 16;
+    const wish = covered & 0xffff;
+    const others = this.#otherWishes;
+    const most = rest + tables.skills(must, this.mustTotal, wish + others, this.#wishTotal);
+    if (others === 0 || most < least) return most;
+    const met = wishesMet(table, row, this.#openings, this.#opening, this.#vocabulary);
+    return rest + tables.skills(must, this.mustTotal, wish + met, this.#wishTotal);
   }
 
   /** Everything but the skills. Written out in one loop: calls and doubles cost four times as much. */
@@ -208,6 +211,11 @@ export class CandidateScorer {
       const wished = record[at + recordFields.wished] as number;
       const wishedA = tiers[wished & 0xffff] as number;
       const wishedB = tiers[wished >>> 16] as number;
+      const third = record[at + recordFields.third] as number;
+      const workedC = tiers[third & 0xffff] as number;
+      const wishedC = tiers[third >>> 16] as number;
+      const workedTwo = workedA > workedB ? workedA : workedB;
+      const wishedTwo = wishedA > wishedB ? wishedA : wishedB;
       const place = record[at + recordFields.xy] as number;
       const dx = (place & 0xffff) - x;
       const dy = (place >>> 16) - y;
@@ -217,8 +225,8 @@ export class CandidateScorer {
       const overlap = (high < hoursMax ? high : hoursMax) - (low > hoursMin ? low : hoursMin);
       const wide = high - low;
       const rest =
-        (occupation[workedA > workedB ? workedA : workedB] as number) +
-        (wishes[wishedA > wishedB ? wishedA : wishedB] as number) +
+        (occupation[workedTwo > workedC ? workedTwo : workedC] as number) +
+        (wishes[wishedTwo > wishedC ? wishedTwo : wishedC] as number) +
         (freshness[age < 0 ? 0 : age > oldest ? oldest : age] as number) +
         (distances[Math.sqrt(dx * dx + dy * dy) | 0] as number) +
         (overlap < 0 ? 0 : ((hoursFull * (overlap + 4)) / ((wide < asked ? wide : asked) + 4)) | 0);
@@ -281,6 +289,15 @@ export class CandidateScorer {
     for (let i = from; i < to; i++) sum += weights[features[i] as number] as number;
     return sum;
   }
+}
+
+/** The nearest of three occupations, two of which share a word. */
+function best(tiers: Uint8Array, two: number, third: number): number {
+  const a = tiers[two & 0xffff] as number;
+  const b = tiers[two >>> 16] as number;
+  const c = tiers[third] as number;
+  const most = a > b ? a : b;
+  return most > c ? most : c;
 }
 
 /** The slices of one sort of occupations by what they are worth, the highest first; worth nothing is left out. */

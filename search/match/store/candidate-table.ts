@@ -24,9 +24,9 @@ export const recordWords = 16;
 /**
  * Fields of a record, words of 32 bits, the first named in the low half: place (from the corner of the map); hours
  * (lowest | highest << 8), day of the last update, and on top `recordIsShort`; two occupations worked in; two
- * wished; then 24 skills of 16 bits.
+ * wished; a third of each; then 22 skills of 16 bits.
  */
-export const recordFields = { xy: 0, hoursUpdated: 1, worked: 2, wished: 3, skills: 4 } as const;
+export const recordFields = { xy: 0, hoursUpdated: 1, worked: 2, wished: 3, third: 4, skills: 5 } as const;
 export const recordSkills = (recordWords - recordFields.skills) * 2;
 /** The row has more occupations or skills than its record: only `features` has them all. */
 export const recordIsShort = 1 << 31;
@@ -108,11 +108,15 @@ export class CandidateTable extends Table {
     const worked = features.list.slice(0, features.experience);
     const wished = features.list.slice(features.experience, features.experience + features.wishes);
     const skills = features.list.slice(worked.length + wished.length, features.list.length - worked.length);
-    const short = worked.length > 2 || wished.length > 2 || skills.length > recordSkills ? recordIsShort : 0;
+    const short = worked.length > 3 || wished.length > 3 || skills.length > recordSkills ? recordIsShort : 0;
     const updated = Math.min(highestUpdate, candidate.updatedOn) << 16;
     record[at + recordFields.hoursUpdated] = hours | updated | short;
     record[at + recordFields.worked] = twoOf(worked, noOccupation);
     record[at + recordFields.wished] = twoOf(wished, noWishes);
+    record[at + recordFields.third] = twoOf(
+      [worked[2] ?? noOccupation, wished[2] ?? noOccupation],
+      noOccupation,
+    );
     skills.slice(0, recordSkills).forEach((skill, i) => {
       const word = at + recordFields.skills + (i >>> 1);
       record[word] = (record[word] as number) | (skill << ((i & 1) * 16));

@@ -79,12 +79,17 @@ export function candidateFilter(openings: OpeningTable, row: number, settings: Q
   };
 }
 
-/** Which openings ask nothing that a candidate does not meet. */
+/**
+ * Which openings ask nothing that a candidate does not meet.
+ *
+ * @param also adds conditions to the program
+ */
 export function openingFilter(
   candidates: CandidateTable,
   row: number,
   vocabulary: Vocabulary,
   settings: QuerySettings,
+  also?: (builder: ProgramBuilder) => void,
 ): Filter {
   const asks = (condition: Parameters<NonNullable<QuerySettings['ignore']>['has']>[0]) =>
     !settings.ignore?.has(condition);
@@ -116,6 +121,7 @@ export function openingFilter(
   if (asks('availability') && available > latestStart({ startsOn: null }, settings.today)) {
     builder.atLeast(dayWord, dayField, available);
   }
+  also?.(builder);
   const position = candidates.common.position[row] as number;
   const further = asks('distance') ? 0 : relaxedKm * unitsPerKm;
   const reach = (candidates.columns.reach[row] as number) + further;
@@ -167,20 +173,30 @@ export function openingCheck(
       return experienceOf(candidates, candidate, openings.field(opening, 'occupation'), vocabulary) >= years;
     });
   }
-  const available = highestDay - (candidates.common.words[candidate * words + dayWord] as number);
-  if (!settings.ignore?.has('availability') && available > settings.today) {
-    const packed = openings.common.words;
-    checks.push((opening) => {
-      const startsOn = packed[opening * words + dayWord] as number;
-      return available <= latestStart({ startsOn: startsOn === 0 ? null : startsOn }, settings.today);
-    });
-  }
+  const start = startCheck(openings, candidates, candidate, settings);
+  if (start) checks.push(start);
   if (needsResidual(candidates, openings)) {
     checks.push((opening) =>
       residualHolds({ candidates, candidate, openings, opening }, vocabulary, settings),
     );
   }
   return both(checks);
+}
+
+/** For a candidate who is free on a later day: whether an opening can wait. Null when everybody is free in time. */
+function startCheck(
+  openings: OpeningTable,
+  candidates: CandidateTable,
+  candidate: number,
+  settings: QuerySettings,
+): RowCheck | null {
+  const available = highestDay - (candidates.common.words[candidate * words + dayWord] as number);
+  if (settings.ignore?.has('availability') || available <= settings.today) return null;
+  const packed = openings.common.words;
+  return (opening) => {
+    const startsOn = packed[opening * words + dayWord] as number;
+    return available <= latestStart({ startsOn: startsOn === 0 ? null : startsOn }, settings.today);
+  };
 }
 
 /** Longest experience near an occupation, in quarters of a year; any experience when the opening names none. */

@@ -97,7 +97,7 @@ export class OpeningScorer {
         const rest = bounds[i] as number;
         if (rest + mostSkills < threshold || rest >= first !== early) continue;
         const row = rows[i] as number;
-        const points = rest + this.#skillPoints(table, row);
+        const points = rest + this.#skillPoints(table, row, threshold - rest);
         if (points < threshold) continue;
         top.offer(points, rowKey(row, index));
         if (top.threshold > threshold) threshold = top.threshold;
@@ -150,7 +150,8 @@ export class OpeningScorer {
     }
   }
 
-  #skillPoints(table: OpeningTable, row: number): number {
+  /** @param least points below which any number below it will do */
+  #skillPoints(table: OpeningTable, row: number, least: number): number {
     const at = row * openingWords;
     const record = table.columns.record;
     const list =
@@ -161,13 +162,14 @@ export class OpeningScorer {
     const wish = must + (items[list] as number);
     const end = wish + (items[list + 1] as number);
     const others = wishesAsked(table, row);
-    const met = others === 0 ? 0 : wishesMet(this.#candidates, this.#candidate, table, row, this.#vocabulary);
-    return this.#tables.skills(
-      this.#covered(must, wish),
-      items[list + 2] as number,
-      this.#covered(wish, end) + met,
-      (items[list + 3] as number) + others,
-    );
+    const mustTotal = items[list + 2] as number;
+    const wishTotal = (items[list + 3] as number) + others;
+    const mustMet = this.#covered(must, wish);
+    const wishMet = this.#covered(wish, end);
+    const most = this.#tables.skills(mustMet, mustTotal, wishMet + others, wishTotal);
+    if (others === 0 || most < least) return most;
+    const met = wishesMet(this.#candidates, this.#candidate, table, row, this.#vocabulary);
+    return this.#tables.skills(mustMet, mustTotal, wishMet + met, wishTotal);
   }
 
   #covered(from: number, to: number): number {

@@ -9,6 +9,8 @@ import {
   allDays,
   allLanguages,
   allShifts,
+  asksNoYearsBit,
+  asksYearsBit,
   dayWord,
   highestHours,
   highestLevel,
@@ -39,14 +41,15 @@ export const openingFields = {
   experience: 9,
   /** levels wished: education, Dutch << 8 */
   levels: 10,
+  /** wished licences and languages, as bits of their words; languages stand in the high half of theirs */
+  licencesLow: 11,
+  licencesHigh: 12,
+  languages: 13,
 } as const;
 
 export function openingSpec(capacity: number) {
   return {
     record: ['u16', capacity * openingWords],
-    /** wished licences and languages, as bits of their words */
-    wishLicences: ['i32', capacity],
-    wishLanguages: ['i32', capacity],
   } as const satisfies ColumnSpec;
 }
 
@@ -68,7 +71,7 @@ export class OpeningTable extends Table {
   }
 
   protected override boundColumns() {
-    return { bounds: this.columns.wishLicences, slices: 0, reach: null };
+    return { bounds: this.common.slices, slices: 0, reach: null };
   }
 
   append(opening: PreparedOpening, vocabulary: Vocabulary, lists: SkillLists): boolean {
@@ -113,6 +116,9 @@ export class OpeningTable extends Table {
       wishes: 0,
       experience: opening.experienceMust,
       levels: 0,
+      licencesLow: 0,
+      licencesHigh: 0,
+      languages: 0,
     };
     for (const name of Object.keys(fields) as (keyof typeof openingFields)[]) {
       this.columns.record[row * openingWords + openingFields[name]] = fields[name];
@@ -153,8 +159,9 @@ export class OpeningTable extends Table {
     record[at + openingFields.wishes] = Math.min(255, wishes.length) | (flags << 8);
     record[at + openingFields.levels] = levels;
     record[at + openingFields.experience] = opening.experienceMust | (experience << 8);
-    this.columns.wishLicences[row] = licences;
-    this.columns.wishLanguages[row] = languages;
+    record[at + openingFields.licencesLow] = licences & 0xffff;
+    record[at + openingFields.licencesHigh] = licences >>> 16;
+    record[at + openingFields.languages] = languages >>> 16;
     return loose;
   }
 
@@ -163,8 +170,6 @@ export class OpeningTable extends Table {
     for (let i = 0; i < openingWords; i++) {
       this.columns.record[row * openingWords + i] = from.columns.record[fromRow * openingWords + i] as number;
     }
-    this.columns.wishLicences[row] = from.columns.wishLicences[fromRow] as number;
-    this.columns.wishLanguages[row] = from.columns.wishLanguages[fromRow] as number;
     this.common.position[row] = from.common.position[fromRow] as number;
     this.common.number[row] = from.common.number[fromRow] as number;
     for (let word = 0; word < words; word++) {
@@ -237,6 +242,9 @@ function packWords(
     highestLevel - opening.educationMust,
     highestLevel - opening.dutchMust,
   );
+  const years = at + levelWord;
+  columns[years] =
+    (columns[years] as number) | (1 << (opening.experienceMust > 0 ? asksYearsBit : asksNoYearsBit));
   columns[at + dayWord] = opening.startsOn ?? 0;
   return [days, shifts, languages, conditions, licences].some((found) => found.rest.length > 0);
 }

@@ -7,9 +7,10 @@ import type { Weights } from '../weights.ts';
 import { Bounds } from './bounds.ts';
 import { CandidateScorer } from './candidate-rank.ts';
 import { buildCandidateBase, CandidateTable, isStorable } from './candidate-table.ts';
-import { candidateCheck, candidateFilter, openingCheck, openingFilter } from './filters.ts';
+import { candidateCheck, candidateFilter } from './filters.ts';
 import { Introductions } from './introductions.ts';
 import { OpeningScorer, OpeningScratch } from './opening-rank.ts';
+import { selectOpenings } from './opening-select.ts';
 import { buildOpeningBase, isStorableOpening, OpeningTable } from './opening-table.ts';
 import { PointTables } from './points.ts';
 import type { QuerySettings } from './query-settings.ts';
@@ -130,6 +131,8 @@ export class PackedStore {
   readonly #scratch = new OpeningScratch();
   readonly #bounds = new Bounds();
   readonly #oneOpening = new OpeningTable(1);
+  /** of the opening above, so that a question need not know all lists */
+  readonly #oneLists = new SkillLists(2048);
   readonly #oneCandidate = new CandidateTable(1, 8192);
   #skillWeights = new Int32Array(0);
   #tables: PointTables | null = null;
@@ -165,7 +168,7 @@ export class PackedStore {
       const scanner = plainSelection(selection) ? table.scanner : null;
       if (scanner) {
         const visit = (at: number) => {
-          const points = scorer.exact(table, at);
+          const points = scorer.exact(table, at, top.threshold);
           if (points >= top.threshold) top.offer(points, rowKey(at, index));
         };
         total += scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit);
@@ -259,7 +262,8 @@ export class PackedStore {
     const prepared = prepareOpening(opening, this.taxonomy);
     if (!isStorableOpening(prepared)) return null;
     this.#oneOpening.clear();
-    this.#oneOpening.append(prepared, this.vocabulary, this.lists);
+    this.#oneLists.clear();
+    this.#oneOpening.append(prepared, this.vocabulary, this.#oneLists);
     return this.#oneOpening;
   }
 
@@ -278,7 +282,7 @@ export class PackedStore {
     return new CandidateScorer(
       opening,
       row,
-      this.lists,
+      opening === this.#oneOpening ? this.#oneLists : this.lists,
       this.vocabulary,
       this.#pointTables(weights),
       today,
@@ -345,16 +349,10 @@ export class PackedStore {
     visit: (table: OpeningTable, index: 0 | 1, rows: Int32Array, count: number) => void,
     row = 0,
   ): void {
-    const filter = openingFilter(candidate, row, this.vocabulary, settings);
     for (const index of [0, 1] as const) {
       const table = this.openings.tables[index];
-      const selection = {
-        ...filter,
-        exclude: bitsOf(table, this.introductions.openingsOf(candidateId)),
-        only: null,
-        check: openingCheck(table, candidate, row, this.vocabulary, settings),
-      };
-      select(table, selection, null, this.#found);
+      const exclude = bitsOf(table, this.introductions.openingsOf(candidateId));
+      selectOpenings({ table, candidate, row, vocabulary: this.vocabulary, settings, exclude }, this.#found);
       visit(table, index, this.#found.rows, this.#found.count);
     }
   }

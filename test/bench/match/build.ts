@@ -4,37 +4,47 @@ import { type PackedStore, StoreBuilder } from '#search/match/store/store.ts';
 import { createTaxonomy } from '#search/match/taxonomy.ts';
 import type { Page } from '#search/match/types.ts';
 import { defaultWeights } from '#search/match/weights.ts';
-import type { MatchEngine, Ranked } from './engines.ts';
+import type { MatchEngine, MatchPeer, Ranked } from './engines.ts';
+import { PostgresPeer } from './postgres-peer.ts';
 import { SqlitePeer } from './sqlite-peer.ts';
 import { rowId, type SyntheticWorld, worldToday } from './world.ts';
 
-/** The same rows in our store and in the peer. @param kept which rows the peer will be asked about */
-export function buildBoth(
+/**
+ * The same rows in our store and in the peers: the tuned SQLite first, then PostgreSQL where PGHOST is set.
+ *
+ * @param kept which rows the peers will be asked about
+ */
+export async function buildAll(
   world: SyntheticWorld,
   size: { candidates: number; openings: number },
   kept: { candidates: ReadonlySet<number>; openings: ReadonlySet<number> },
-): { store: PackedStore; peer: SqlitePeer } {
+): Promise<{ store: PackedStore; sqlite: SqlitePeer; peers: readonly MatchPeer[] }> {
   const { candidates, openings } = size;
   const taxonomy = createTaxonomy(world.taxonomy);
+  const today = dayNumber(worldToday);
   const builder = new StoreBuilder(taxonomy);
-  const peer = new SqlitePeer(':memory:', taxonomy, defaultWeights, dayNumber(worldToday));
+  const sqlite = new SqlitePeer(':memory:', taxonomy, defaultWeights, today);
+  const peers: MatchPeer[] = [sqlite];
+  if (process.env.PGHOST) peers.push(await new PostgresPeer(taxonomy, defaultWeights, today).open());
   for (let index = 0; index < candidates; index++) {
     const row = world.candidate(index);
     builder.addCandidate(row);
-    peer.addCandidate(index, prepareCandidate(row, taxonomy), kept.candidates.has(index));
+    const prepared = prepareCandidate(row, taxonomy);
+    for (const peer of peers) await peer.addCandidate(index, prepared, kept.candidates.has(index));
   }
   for (let index = 0; index < openings; index++) {
     const row = world.opening(index);
     builder.addOpening(row);
-    peer.addOpening(index, prepareOpening(row, taxonomy), kept.openings.has(index));
+    const prepared = prepareOpening(row, taxonomy);
+    for (const peer of peers) await peer.addOpening(index, prepared, kept.openings.has(index));
   }
   for (let index = 0; index < openings; index += 3) {
     const candidate = (index * 7) % candidates;
     builder.addIntroduction({ openingId: rowId(index), candidateId: rowId(candidate) });
-    peer.introduce(index, candidate);
+    for (const peer of peers) await peer.introduce(index, candidate);
   }
-  peer.finish();
-  return { store: builder.build(defaultWeights), peer };
+  for (const peer of peers) await peer.finish();
+  return { store: builder.build(defaultWeights), sqlite, peers };
 }
 
 /** Rows come as the portal gives them: read from the database, not packed yet. */

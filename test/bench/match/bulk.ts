@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type BulkPart, bulkMatches, noCandidate } from '#search/match/bulk.ts';
 import type { PackedStore } from '#search/match/store/store.ts';
-import { buildBoth, limitOf } from './build.ts';
+import { buildAll, limitOf } from './build.ts';
 import type { BenchLine } from './rounds.ts';
 import { syntheticWorld, type WorldSize, worldSizes, worldToday } from './world.ts';
 
@@ -20,7 +20,11 @@ export async function benchBulk(size: WorldSize): Promise<BenchLine[]> {
   const world = await syntheticWorld();
   const { openings } = worldSizes[size];
   const sample = Array.from({ length: sampled[size] }, (_, i) => Math.floor((i * openings) / sampled[size]));
-  const { store, peer } = buildBoth(world, worldSizes[size], {
+  const {
+    store,
+    sqlite: peer,
+    peers,
+  } = await buildAll(world, worldSizes[size], {
     candidates: new Set(),
     openings: new Set(sample),
   });
@@ -42,7 +46,7 @@ export async function benchBulk(size: WorldSize): Promise<BenchLine[]> {
       if (round === 0) times.one.push((await timed(store, 1)).took / openings);
     }
   } finally {
-    peer.close();
+    for (const each of peers) await each.close();
   }
   const sqlite = mean(times.sqlite);
   const line = (engine: string, best: number, worst: number): BenchLine => ({

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildBoth, limitOf, ours } from './build.ts';
+import { buildAll, limitOf, ours } from './build.ts';
 import { benchBulk } from './bulk.ts';
 import type { MatchEngine } from './engines.ts';
 import { type BenchLine, compare } from './rounds.ts';
@@ -40,17 +40,17 @@ async function run(name: BenchName, worldSize: WorldSize): Promise<BenchLine[]> 
   const questions = every(name === 'match' ? openings : candidates);
   const none: ReadonlySet<number> = new Set();
   const kept = new Set(questions);
-  const { store, peer } = buildBoth(world, worldSizes[worldSize], {
+  const { store, peers } = await buildAll(world, worldSizes[worldSize], {
     candidates: name === 'reverse' ? kept : none,
     openings: name === 'match' ? kept : none,
   });
   try {
     const ask = (engine: MatchEngine, question: number) =>
       name === 'match' ? engine.match(question, limit) : engine.reverse(question, limit);
-    const engines = [ours(world, store), peer, limitOf(world, store)];
+    const engines = [ours(world, store), ...peers, limitOf(world, store)];
     return await compare(name, worldSize, engines, questions, ask, rounds);
   } finally {
-    peer.close();
+    for (const peer of peers) await peer.close();
   }
 }
 

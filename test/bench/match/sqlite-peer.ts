@@ -1,19 +1,23 @@
 import BetterSqlite from 'better-sqlite3';
-import { codeOf } from '#search/match/codes.ts';
-import { availableWithinDays, latestStart } from '#search/match/conditions.ts';
-import { level, type PreparedCandidate, type PreparedOpening, quarterYears } from '#search/match/prepare.ts';
-import { neutralWishPoints, potsOf, tierPoints } from '#search/match/score.ts';
+import { latestStart } from '#search/match/conditions.ts';
+import type { PreparedCandidate, PreparedOpening } from '#search/match/prepare.ts';
+import { tierPoints } from '#search/match/score.ts';
 import { Vocabulary } from '#search/match/store/vocabulary.ts';
 import type { MatchTaxonomy, Tier } from '#search/match/taxonomy.ts';
 import type { Weights } from '#search/match/weights.ts';
-import type { MatchEngine, Ranked } from './engines.ts';
+import type { MatchPeer, Ranked } from './engines.ts';
+import {
+  allCircles,
+  askedSkills,
+  candidateValues,
+  cellRanges,
+  openingValues,
+  ownSkills,
+  sharedValues,
+  type Values,
+} from './peer-values.ts';
 import { candidateColumns, cluster, matchQuery, openingColumns, reverseQuery, schema } from './sqlite-sql.ts';
 
-/** Rows are kept by how far they reach, so that a wide circle is only searched among those who travel that far. */
-const classes = [50, 100, 150, 250, 400, 600];
-const cellUnits = 40;
-const gridWidth = 1000;
-const offset = 20_000;
 const pragmas = [
   'journal_mode = OFF',
   'synchronous = OFF',
@@ -23,13 +27,11 @@ const pragmas = [
   'locking_mode = EXCLUSIVE',
 ];
 
-type Values = Record<string, number | null>;
-
 /**
  * The tuned SQLite peer: whole numbers only, rows clustered by reach and cell, one range per row of cells in the
  * circle, skills without row ids, everything in the page cache, no durability to pay for.
  */
-export class SqlitePeer implements MatchEngine {
+export class SqlitePeer implements MatchPeer {
   readonly name = 'sqlite';
   readonly #db: BetterSqlite.Database;
   readonly #vocabulary: Vocabulary;
@@ -68,19 +70,13 @@ export class SqlitePeer implements MatchEngine {
     const values = candidateValues(index, row, this.#vocabulary);
     if (keep) this.#candidates[index] = values;
     this.#insert.candidate.run(candidateColumns.map((name) => values[name] ?? null));
-    const skills = [...row.skills].map((id) => this.#vocabulary.skill(id)).sort((a, b) => a - b);
-    for (const skill of skills) this.#insert.skill.run(index, skill);
+    for (const skill of ownSkills(row, this.#vocabulary)) this.#insert.skill.run(index, skill);
   }
 
   /** @param keep true for openings that `match` will be asked about */
   addOpening(index: number, row: PreparedOpening, keep: boolean): void {
     const values = openingValues(index, row, this.#vocabulary);
-    const asked: [number, number][] = [];
-    for (const item of row.ask.must) asked.push([this.#vocabulary.skill(item.value), item.weight * 65_536]);
-    for (const item of row.ask.wish) {
-      if (item.kind === 'skill') asked.push([this.#vocabulary.skill(item.value), item.weight]);
-    }
-    asked.sort((a, b) => a[0] - b[0]);
+    const asked = askedSkills(row, this.#vocabulary);
     if (keep) {
       this.#openings[index] = { ...values, latest: latestStart(row, this.#today) };
       this.#asked[index] = asked.length;
@@ -110,10 +106,7 @@ export class SqlitePeer implements MatchEngine {
   match(opening: number, limit: number): Ranked[] {
     const values = this.#openings[opening];
     if (!values) throw new RangeError(`no opening ${opening}`);
-    this.#ranges(
-      values,
-      classes.map((reach, index) => [index, reach]),
-    );
+    this.#ranges(values, allCircles);
     const byAsked = (this.#asked[opening] ?? 0) <= 12;
     return this.#run(`match ${byAsked}`, () => matchQuery(byAsked), { ...values, limit });
   }
@@ -139,24 +132,10 @@ export class SqlitePeer implements MatchEngine {
     return rows.map((row) => ({ index: row.id, points: row.s }));
   }
 
-  /** One range of cells per row of the grid that the circle of each class touches. */
   #ranges(values: Values, circles: readonly (readonly [number, number])[]): void {
-    const x = values.x ?? 0;
-    const y = values.y ?? 0;
     this.#statement('clear', () => 'DELETE FROM rg').run();
     const add = this.#statement('range', () => 'INSERT INTO rg VALUES (?, ?, ?)');
-    for (const [index, reach] of circles) {
-      const highest = Math.floor((y + reach + offset) / cellUnits);
-      for (let row = Math.floor((y - reach + offset) / cellUnits); row <= highest; row++) {
-        const bottom = row * cellUnits - offset - y;
-        const top = bottom + cellUnits - 1;
-        const away = bottom > 0 ? bottom : top < 0 ? -top : 0;
-        const wide = Math.sqrt(Math.max(0, reach * reach - away * away));
-        const first = Math.floor((x - wide + offset) / cellUnits);
-        const last = Math.floor((x + wide + offset) / cellUnits);
-        add.run(index, row * gridWidth + first, row * gridWidth + last);
-      }
-    }
+    for (const range of cellRanges(values, circles)) add.run(...range);
   }
 
   #statement(name: string, sql: () => string): BetterSqlite.Statement {
@@ -167,98 +146,4 @@ export class SqlitePeer implements MatchEngine {
     }
     return statement;
   }
-}
-
-function sharedValues(weights: Weights, today: number): Values {
-  const both = potsOf(weights, true, true);
-  return {
-    today,
-    within: availableWithinDays,
-    half: weights.halfDistanceKm * 10,
-    far: weights.distance * 10,
-    hours: weights.hours * 10,
-    fresh: weights.freshness * 10,
-    attention: weights.attention * 10,
-    freshDays: weights.freshDays,
-    oldDays: weights.oldDays,
-    neutral: neutralWishPoints(weights),
-    must: both.must,
-    wish: both.wish,
-    all: potsOf(weights, true, false).must,
-    nothing: potsOf(weights, false, false).must,
-  };
-}
-
-function candidateValues(index: number, row: PreparedCandidate, vocabulary: Vocabulary): Values {
-  const { experience, wishes } = row.row;
-  const occupation = (id: string | undefined) => (id === undefined ? 0 : vocabulary.occupation(id));
-  return {
-    id: index,
-    class: classes.findIndex((reach) => row.reach <= reach),
-    ...placeValues(row.at),
-    reach: row.reach,
-    hmin: row.hoursMin,
-    hmax: row.hoursMax,
-    edu: level(row.row.educationLevel),
-    dutch: level(row.row.dutchLevel),
-    avail: row.availableFrom,
-    days: row.days.size === 0 ? 127 : vocabulary.mask('day', row.days).mask,
-    shifts: row.shifts.size === 0 ? 255 : vocabulary.mask('shift', row.shifts).mask >>> 7,
-    lics: vocabulary.mask('licence', row.licences).mask,
-    conds: vocabulary.mask('condition', row.conditions).mask,
-    langs: vocabulary.mask('language', row.languages).mask >>> 16,
-    updated: row.updatedOn,
-    e0: occupation(experience[0]?.occupationId),
-    y0: quarterYears(experience[0]?.years ?? 0),
-    e1: occupation(experience[1]?.occupationId),
-    y1: quarterYears(experience[1]?.years ?? 0),
-    w0: occupation(wishes[0]),
-    w1: occupation(wishes[1]),
-    w2: occupation(wishes[2]),
-  };
-}
-
-function openingValues(index: number, row: PreparedOpening, vocabulary: Vocabulary): Values {
-  const others = row.ask.wish.filter((item) => item.kind !== 'skill');
-  const numberOf = (kind: string) => {
-    const found = others.find((item) => item.kind === kind);
-    return found ? Number(found.value) : null;
-  };
-  const codes = (kind: 'licence' | 'language', kinds: readonly string[]) =>
-    vocabulary.mask(
-      kind,
-      others.filter((item) => kinds.includes(item.kind)).map((item) => codeOf(kind, item.value)),
-    ).mask;
-  const years = numberOf('experience');
-  return {
-    id: index,
-    ...placeValues(row.at),
-    hmin: row.hoursMin,
-    hmax: row.hoursMax,
-    edu: row.educationMust,
-    dutch: row.dutchMust,
-    starts: row.startsOn ?? 0,
-    days: vocabulary.mask('day', row.days).mask,
-    shifts: row.shifts.length === 0 ? 255 : vocabulary.mask('shift', row.shifts).mask >>> 7,
-    lics: vocabulary.mask('licence', row.licences).mask,
-    conds: vocabulary.mask('condition', row.conditions).mask,
-    langs: vocabulary.mask('language', row.languages).mask >>> 16,
-    years: row.experienceMust,
-    occ: row.row.occupationId === null ? 0 : vocabulary.occupation(row.row.occupationId),
-    places: row.row.places,
-    applications: row.row.applications,
-    mt: row.ask.mustTotal,
-    wt: row.ask.wishTotal,
-    others: others.length,
-    wedu: numberOf('education'),
-    wdutch: numberOf('dutch'),
-    wyears: years === null ? null : quarterYears(years),
-    wlics: codes('licence', ['licence', 'certificate']),
-    wlangs: codes('language', ['language']) >>> 16,
-  };
-}
-
-function placeValues(at: { x: number; y: number }): Values {
-  const row = Math.floor((at.y + offset) / cellUnits);
-  return { x: at.x, y: at.y, cell: row * gridWidth + Math.floor((at.x + offset) / cellUnits) };
 }
