@@ -201,13 +201,13 @@ function ProgrammeNow({ data }: { data: Data }) {
           keyOf={(row) => row.label}
           columns={[
             { title: 'Wat', cell: (row) => row.label },
-            { title: 'Afgesproken', cell: (row) => contractedWords(row.contracted), numeric: true },
+            { title: 'Afspraak', cell: (row) => contractedWords(row.contracted), numeric: true },
             {
-              title: 'Bereikt, volgens de evaluatie',
+              title: 'Bereikt (evaluatie)',
               cell: (row) => (row.reached === null ? '' : `${formatNumber(row.reached)}%`),
               numeric: true,
             },
-            { title: 'Bereikt, in dit portaal', cell: (row) => countedWords(row), numeric: true },
+            { title: 'Bereikt (nu)', cell: (row) => countedWords(row), numeric: true },
             { title: 'Wat wij tellen', cell: (row) => row.words },
           ]}
         />
