@@ -117,6 +117,8 @@ export interface EmployerTable {
   website: string | null;
   about: Generated<string>;
   status: 'invited' | 'active' | 'blocked';
+  /** What a blocked employer was; null for one blocked before this was kept. */
+  status_before_block: 'invited' | 'active' | null;
   trusted: Generated<0 | 1>;
   adviser_id: string | null;
   version: Generated<number>;

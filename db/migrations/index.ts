@@ -5,6 +5,7 @@ import { languagesActivity } from './0011-languages-activity.ts';
 import { warningsAndTime } from './0012-warnings-and-time.ts';
 import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
+import { employerBlock } from './0017-employer-block.ts';
 import { accessAgain } from './0018-access-again.ts';
 import { searchAttention } from './0020-search.ts';
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   warningsAndTime,
   access,
   privacy,
+  employerBlock,
   accessAgain,
   searchAttention,
 ];

@@ -118,14 +118,26 @@ export async function employersPage(db: Queryable, args: { text: string; limit: 
   return { rows, total };
 }
 
-export async function setEmployerStatus(
+/** Blocks an employer, or makes it again what it was before. @returns whether there is such an employer */
+export async function setEmployerBlock(
   db: Queryable,
-  args: { id: string; status: 'active' | 'blocked' },
+  args: { id: string; blocked: boolean },
 ): Promise<boolean> {
-  const result = await db
-    .updateTable('employer')
-    .set({ status: args.status })
+  const found = await db
+    .selectFrom('employer')
+    .select(['status', 'status_before_block as before'])
     .where('id', '=', args.id)
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  if (!found) return false;
+  if ((found.status === 'blocked') === args.blocked) return true;
+  await db
+    .updateTable('employer')
+    .set(
+      args.blocked
+        ? { status: 'blocked', status_before_block: found.status === 'invited' ? 'invited' : 'active' }
+        : { status: found.before ?? 'active', status_before_block: null },
+    )
+    .where('id', '=', args.id)
+    .execute();
+  return true;
 }

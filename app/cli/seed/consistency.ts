@@ -8,6 +8,7 @@ export const contradictions: Readonly<Record<string, string>> = {
   'disclosure given before agreed': 'SELECT id FROM disclosure WHERE given_at < agreed_at',
   'disclosure given without invitation': `SELECT d.id FROM disclosure d WHERE d.given_at IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM transition_event e WHERE e.noun = 'application' AND e.subject_id = d.application_id AND e.action = 'invite')`,
+  'opening that begins before its deadline': 'SELECT id FROM opening WHERE starts_on < response_deadline',
   'hired without placement': `SELECT a.id FROM application a WHERE a.state = 'hired'
      AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.application_id = a.id)`,
   'placement of somebody not hired': `SELECT p.id FROM placement p JOIN application a ON a.id = p.application_id WHERE a.state <> 'hired'`,

@@ -135,7 +135,7 @@ export function addOpening(world: World, plan: OpeningPlan, openedOn: string, id
     lat: site.lat,
     lon: site.lon,
     region: site.region,
-    starts_on: random.chance(0.5) ? addDays(plan.era, random.int(14, 60)) : null,
+    starts_on: random.chance(0.5) ? notBefore(deadline, addDays(plan.era, random.int(14, 60))) : null,
     places: plan.places,
     ...drawPay(random, kind, occupation),
     contract_after: kind === 'vacancy' ? '' : random.pick(contractAfterTexts),
@@ -178,6 +178,11 @@ export function addOpening(world: World, plan: OpeningPlan, openedOn: string, id
     responseDeadline: deadline,
     openedOn: wasOpen ? openedOn : null,
   };
+}
+
+/** Work begins a week or more after the day until which one can react. */
+function notBefore(deadline: string | null, startsOn: string): string {
+  return deadline && startsOn < addDays(deadline, 7) ? addDays(deadline, 7) : startsOn;
 }
 
 /** The id of an opening made on that day, before its row is written: its applications point to it. */

@@ -1,4 +1,4 @@
-import { setEmployerStatus } from '../../../db/queries/administration.ts';
+import { setEmployerBlock } from '../../../db/queries/administration.ts';
 import { runningOfEmployer } from '../../../db/queries/application-lists.ts';
 import { findApplication, setAttention } from '../../../db/queries/applications.ts';
 import { tell } from '../application/application-notices.ts';
@@ -6,16 +6,16 @@ import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 
 /**
- * Blocks an employer or lets it in again. Blocked, its openings can't be found and nobody new can apply. What ran
+ * Blocks an employer or makes it again what it was. Blocked, its openings can't be found and nobody new can apply. What ran
  * already isn't ended over the heads of those concerned: each application asks its jobcoach what to do with it.
  *
  * @throws DomainError notFound
  */
 export const setEmployerBlocked = defineUseCase(
   async (tx, input: { employerId: string; blocked: boolean }) => {
-    const found = await setEmployerStatus(tx.trx, {
+    const found = await setEmployerBlock(tx.trx, {
       id: input.employerId,
-      status: input.blocked ? 'blocked' : 'active',
+      blocked: input.blocked,
     });
     if (!found) throw new DomainError('notFound');
     await tx.audit(input.blocked ? 'employer.block' : 'employer.unblock', 'employer', input.employerId);

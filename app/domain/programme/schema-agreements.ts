@@ -60,16 +60,14 @@ export const successSchema = z.strictObject({
 });
 
 /** What of our own data can be counted beside a contracted target, of everybody who is no longer in the trajectory. */
-export const targetMeasures = [
+const targetMeasures = [
   'toWork',
   'toRegularWork',
   'toLearnWork',
   'toWorkHeld',
   'toOtherProgramme',
-  'stepsUp',
   'dropout',
 ] as const;
-export type TargetMeasure = (typeof targetMeasures)[number];
 
 /** A contracted target and the result beside it. */
 export const targetSchema = z.strictObject({

@@ -1,8 +1,10 @@
 import type { Queryable } from '../../../db/client.ts';
+import { finishedTrajectories } from '../../../db/queries/programme-results.ts';
 import { currentDefinitions } from '../../../db/queries/programmes.ts';
 import { inProgrammeNow, minutesPerSide, trajectoryStates } from '../../../db/queries/trajectories.ts';
 import type { Programme } from '../programme/calendar.ts';
 import { parseDefinition } from './programme-of.ts';
+import { targetResults } from './target-results.ts';
 
 /**
  * How a programme stands today beside what was agreed: places, candidates per jobcoach, outcomes, and time per side
@@ -25,6 +27,7 @@ export async function programmeNow(db: Queryable, programme: Programme) {
         ? 'nog niemand klaar'
         : `${states.outflow ?? 0} van ${finished} (${Math.round((100 * (states.outflow ?? 0)) / finished)}%)`,
     perJobcoach: perJobcoach.map((row) => ({ ...row, above: norm !== undefined && row.count > norm })),
+    targets: targetResults(programme, await finishedTrajectories(db, programme.code)),
     minutes: programme.requirements.includes('measureTimePerSide')
       ? await minutesPerSide(db, { code: programme.code })
       : null,

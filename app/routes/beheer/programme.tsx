@@ -13,6 +13,7 @@ import {
 } from '../../domain/trajectory/programme-lines.ts';
 import { parseDefinition } from '../../domain/trajectory/programme-of.ts';
 import { programmeNow } from '../../domain/trajectory/programme-room.ts';
+import type { TargetResult } from '../../domain/trajectory/target-results.ts';
 import { Alert, Facts, Section, Table } from '../../ui/blocks.tsx';
 import { CalendarList } from '../../ui/calendar-list.tsx';
 import { Button } from '../../ui/form.tsx';
@@ -67,13 +68,6 @@ export const loader = guarded('programme.manage', async ({ services, params, url
         : null,
       success: resolved.success.map((row) => row.label),
     },
-    targets: programme.targets.map((row) => ({
-      label: row.label,
-      contracted: row.contracted
-        ? `${row.contracted.above ? 'meer dan ' : ''}${formatNumber(row.contracted.percent)}%`
-        : '',
-      reached: row.reached === null ? '' : `${formatNumber(row.reached)}%`,
-    })),
     now: await programmeNow(services.db, programme),
     today: todayOf(services.clock).toString(),
   };
@@ -167,9 +161,20 @@ function DateInput({ name, label, value }: { name: string; label: string; value:
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
+function contractedWords(contracted: TargetResult['contracted']): string {
+  return contracted ? `${contracted.above ? 'meer dan ' : ''}${formatNumber(contracted.percent)}%` : '';
+}
+
+function countedWords({ counted, met }: TargetResult): string {
+  if (!counted) return '';
+  const share = `${formatNumber(counted.percent)}% (${formatNumber(counted.reached)} van ${formatNumber(counted.of)})`;
+  return met === null ? share : `${share}, ${met ? 'gehaald' : 'niet gehaald'}`;
+}
+
 /** Contracted targets beside results, and the norms beside how it is today. */
 function ProgrammeNow({ data }: { data: Data }) {
-  const { now, targets } = data;
+  const { now } = data;
+  const { targets } = now;
   return (
     <Section title="Afspraken en resultaat" id="resultaat">
       <Facts
@@ -196,8 +201,14 @@ function ProgrammeNow({ data }: { data: Data }) {
           keyOf={(row) => row.label}
           columns={[
             { title: 'Wat', cell: (row) => row.label },
-            { title: 'Afgesproken', cell: (row) => row.contracted, numeric: true },
-            { title: 'Bereikt, volgens de evaluatie', cell: (row) => row.reached, numeric: true },
+            { title: 'Afspraak', cell: (row) => contractedWords(row.contracted), numeric: true },
+            {
+              title: 'Bereikt (evaluatie)',
+              cell: (row) => (row.reached === null ? '' : `${formatNumber(row.reached)}%`),
+              numeric: true,
+            },
+            { title: 'Bereikt (nu)', cell: (row) => countedWords(row), numeric: true },
+            { title: 'Wat wij tellen', cell: (row) => row.words },
           ]}
         />
       ) : null}

@@ -37,8 +37,14 @@ export const dordrechtWerkplaats: ProgrammeInput = {
     { by: 'external', every: { amount: 24, unit: 'months' }, about: 'Externe evaluatie elke twee jaar.' },
   ],
   targets: [
-    { label: 'Uitgang regulier werk', contracted: null, reached: 31 },
-    { label: 'Uitgang AGU', contracted: null, reached: 45 },
+    { label: 'Uitgang regulier werk', contracted: null, reached: 31, measure: 'toRegularWork' },
+    {
+      label: 'Uitgang AGU',
+      contracted: null,
+      reached: 45,
+      measure: 'toOtherProgramme',
+      programme: 'dordrecht-agu',
+    },
     { label: 'Uitgang Brug', contracted: null, reached: 10 },
     { label: 'Uitgang Springplank', contracted: null, reached: 14 },
   ],
@@ -68,8 +74,18 @@ export const dordrechtAgu: ProgrammeInput = {
     },
   ],
   targets: [
-    { label: 'Uitkering beëindigd door regulier werk', contracted: null, reached: 27 },
-    { label: 'Uitkering beëindigd door een AGU-baan', contracted: { percent: 60, above: true }, reached: 20 },
+    {
+      label: 'Uitkering beëindigd door regulier werk',
+      contracted: null,
+      reached: 27,
+      measure: 'toRegularWork',
+    },
+    {
+      label: 'Uitkering beëindigd door een AGU-baan',
+      contracted: { percent: 60, above: true },
+      reached: 20,
+      measure: 'toLearnWork',
+    },
   ],
   requirements: ['operatorFindsWorkplaces'],
   lessons: ['Er zijn te weinig werkplekken: de uitvoerder moet ze bij werkgevers vinden.'],

@@ -43,7 +43,7 @@ export const hoekscheWaardLadder: ProgrammeInput = {
       { step: 3, name: 'Verplichte maatschappelijke participatie', phase: 'social-participation' },
     ],
   },
-  targets: [{ label: 'Naar betaald werk', contracted: { percent: 30 }, reached: 45 }],
+  targets: [{ label: 'Naar betaald werk', contracted: { percent: 30 }, reached: 45, measure: 'toWork' }],
   evaluated: [
     { label: 'Deelnemers', count: 324 },
     { label: 'Nog in het traject', count: 46 },

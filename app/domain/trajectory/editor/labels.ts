@@ -72,10 +72,9 @@ export const requirementLabels: Record<Programme['requirements'][number], string
 /** What of the portal's own data is counted beside a target, as a share of everybody who is no longer in it. */
 export const measureLabels: Record<Measure, string> = {
   toWork: 'naar werk',
-  toRegularWork: 'naar een gewone baan (vacature, geen leerbaan of detachering)',
+  toRegularWork: 'naar een gewone baan (geen leerbaan of detachering)',
   toLearnWork: 'naar een leerwerkbaan',
-  toWorkHeld: 'naar werk, en zes maanden later nog aan het werk',
+  toWorkHeld: 'naar werk, en aan het einde van de nazorg nog aan het werk',
   toOtherProgramme: 'verder in een ander programma',
-  stepsUp: 'één trede of meer hoger op de participatieladder',
   dropout: 'gestopt zonder werk',
 };

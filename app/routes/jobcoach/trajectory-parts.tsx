@@ -1,0 +1,216 @@
+import { Badge, Facts, Section } from '../../ui/blocks.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { formatDate, formatNumber } from '../../ui/format.ts';
+import { List, Paragraph } from '../../ui/text.tsx';
+import {
+  DayForm,
+  ExtendForm,
+  PauseForm,
+  PhaseForm,
+  StopForm,
+  WarningForm,
+  WithdrawWarningForm,
+} from '../../ui/trajectory-forms.tsx';
+import { answerFor } from '../steps.ts';
+import type { TrajectoryData } from './trajectory-data.ts';
+
+/** Parts of the page of a trajectory, each with the steps that belong to it. */
+
+interface Part {
+  data: TrajectoryData;
+  answer: { result?: unknown } | undefined;
+}
+
+function allowed({ actions }: TrajectoryData) {
+  return (name: TrajectoryData['actions'][number]) => actions.includes(name);
+}
+
+const quotaWords = { times: 'keer', partDays: 'dagdelen', hours: 'uur' } as const;
+
+export function ThisWeek({ data }: Pick<Part, 'data'>) {
+  return (
+    <Section title="Deze week" id="week">
+      <List>
+        {data.quotas.map((quota) => (
+          <li key={quota.code}>
+            {quota.label}: {quota.made === null ? '' : `${quota.made} van `}
+            {quota.max === null || quota.max === quota.min
+              ? formatNumber(quota.min)
+              : `${formatNumber(quota.min)} tot ${formatNumber(quota.max)}`}{' '}
+            {quotaWords[quota.unit]}{' '}
+            {quota.made !== null ? (
+              <Badge tone={quota.made >= quota.min ? 'success' : 'neutral'}>
+                {quota.made >= quota.min ? 'gehaald' : 'nog niet'}
+              </Badge>
+            ) : null}
+          </li>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+export function Phases({ data, answer }: Part) {
+  const { version, today } = data;
+  const may = allowed(data);
+  return (
+    <Section title="Fases" id="fases">
+      {data.runs.length === 0 ? <Paragraph>Nog niet begonnen.</Paragraph> : null}
+      <List>
+        {data.runs.map((run) => (
+          <li key={run.id}>
+            {run.name}: vanaf {formatDate(run.startedOn)}
+            {run.endedOn ? ` tot en met ${formatDate(run.endedOn)}` : ''}
+            {run.outcome === 'paused' ? ' (daarna pauze)' : ''}
+          </li>
+        ))}
+      </List>
+      {may('start') ? (
+        <DayForm
+          answer={answerFor(answer, 'start')}
+          version={version}
+          action="start"
+          label="Eerste dag"
+          button="Begonnen"
+          today={today}
+        />
+      ) : null}
+      {may('nextPhase') && data.moves.nextPhase.length > 0 ? (
+        <Fold title="Naar de volgende fase" open={Boolean(answerFor(answer, 'nextPhase'))}>
+          <PhaseForm
+            answer={answerFor(answer, 'nextPhase')}
+            version={version}
+            action="nextPhase"
+            button="Naar deze fase"
+            phases={data.moves.nextPhase}
+            today={today}
+            noteOptional
+          />
+        </Fold>
+      ) : null}
+      {may('extendPhase') && data.mayExtend ? (
+        <Fold title="Fase verlengen" open={Boolean(answerFor(answer, 'extendPhase'))}>
+          <ExtendForm answer={answerFor(answer, 'extendPhase')} version={version} />
+        </Fold>
+      ) : null}
+      {may('moveUp') && data.moves.moveUp.length > 0 ? (
+        <Fold title="Een trede omhoog" open={Boolean(answerFor(answer, 'moveUp'))}>
+          <PhaseForm
+            answer={answerFor(answer, 'moveUp')}
+            version={version}
+            action="moveUp"
+            button="Omhoog"
+            phases={data.moves.moveUp}
+            today={today}
+            noteOptional={false}
+          />
+        </Fold>
+      ) : null}
+      {may('moveDown') && data.moves.moveDown.length > 0 ? (
+        <Fold title="Een trede omlaag" open={Boolean(answerFor(answer, 'moveDown'))}>
+          <PhaseForm
+            answer={answerFor(answer, 'moveDown')}
+            version={version}
+            action="moveDown"
+            button="Omlaag"
+            phases={data.moves.moveDown}
+            today={today}
+            noteOptional={false}
+          />
+        </Fold>
+      ) : null}
+    </Section>
+  );
+}
+
+export function PauseOrStop({ data, answer }: Part) {
+  const { version, today } = data;
+  const may = allowed(data);
+  if (!(may('pause') || may('resume') || may('transfer'))) return null;
+  return (
+    <Section title="Pauze of stoppen" id="stoppen">
+      {may('resume') ? (
+        <DayForm
+          answer={answerFor(answer, 'resume')}
+          version={version}
+          action="resume"
+          label="Eerste dag na de pauze"
+          button="Weer verdergaan"
+          today={today}
+        />
+      ) : null}
+      {may('pause') ? (
+        <Fold title="Op pauze zetten" open={Boolean(answerFor(answer, 'pause'))}>
+          <PauseForm answer={answerFor(answer, 'pause')} version={version} today={today} />
+        </Fold>
+      ) : null}
+      {may('transfer') ? (
+        <Fold title="Traject stoppen" open={Boolean(answerFor(answer, 'stop'))}>
+          <StopForm
+            answer={answerFor(answer, 'stop')}
+            version={version}
+            today={today}
+            started={data.state !== 'referred'}
+          />
+        </Fold>
+      ) : null}
+    </Section>
+  );
+}
+
+export function Warnings({ data, answer }: Part) {
+  const { warnings, version } = data;
+  if (!warnings) return null;
+  const may = allowed(data);
+  const counting = warnings.given.filter((warning) => warning.withdrawnOn === null);
+  return (
+    <Section title="Waarschuwingen" id="waarschuwingen">
+      <Paragraph>
+        {warnings.policy.count} van {warnings.policy.endsAt}. De deelnemer leest: “{warnings.policy.next}”
+      </Paragraph>
+      <List>
+        {warnings.given.map((warning) => (
+          <li key={warning.id}>
+            {warning.number}, {formatDate(warning.givenOn)}
+            {warning.givenBy ? `, ${warning.givenBy}` : ''}: {warning.reason}
+            {warning.withdrawnOn ? (
+              <div className="wb-quiet">
+                Ingetrokken op {formatDate(warning.withdrawnOn)}: {warning.withdrawnReason}
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </List>
+      {may('warn') ? (
+        <Fold title="Waarschuwing geven" open={Boolean(answerFor(answer, 'warn'))}>
+          <WarningForm answer={answerFor(answer, 'warn')} version={version} today={data.today} />
+        </Fold>
+      ) : null}
+      {may('withdrawWarning') && counting.length > 0 ? (
+        <Fold title="Waarschuwing intrekken" open={Boolean(answerFor(answer, 'withdrawWarning'))}>
+          <WithdrawWarningForm
+            answer={answerFor(answer, 'withdrawWarning')}
+            version={version}
+            warnings={counting.map((warning) => ({
+              value: warning.id,
+              label: `${warning.number}, ${formatDate(warning.givenOn)}`,
+            }))}
+          />
+        </Fold>
+      ) : null}
+    </Section>
+  );
+}
+
+export function MinutesPerSide({ minutes }: { minutes: NonNullable<TrajectoryData['minutes']> }) {
+  return (
+    <Section title="Tijd per kant" id="tijd">
+      <Facts
+        items={[
+          ['Met de deelnemer', `${formatNumber(minutes.candidate)} minuten`],
+          ['Met werkgevers', `${formatNumber(minutes.employer)} minuten`],
+        ]}
+      />
+    </Section>
+  );
+}
