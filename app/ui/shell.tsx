@@ -60,6 +60,7 @@ const belongsTo: Record<string, string> = {
   '/werkgever/plaatsing': '/werkgever/plaatsingen',
   '/jobcoach/plaatsing': '/jobcoach/plaatsingen',
   '/jobcoach/proefplaatsing': '/jobcoach/plaatsingen',
+  '/beheer/teams': '/beheer/gebruikers',
 };
 
 /** The longest address of the menu that the page lies under. */

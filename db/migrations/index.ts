@@ -6,6 +6,7 @@ import { warningsAndTime } from './0012-warnings-and-time.ts';
 import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
 import { accessAgain } from './0018-access-again.ts';
+import { teams } from './0019-teams.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   access,
   privacy,
   accessAgain,
+  teams,
 ];

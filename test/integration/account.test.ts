@@ -15,7 +15,7 @@ import { action as confirmAction, loader as confirmLoader } from '#app/routes/au
 import { action as forgottenAction } from '#app/routes/auth/forgotten-password.tsx';
 import { action as ownAccountAction } from '#app/routes/auth/own-account.tsx';
 import { action as signInAction, loader as signInLoader } from '#app/routes/auth/sign-in.tsx';
-import { action as signOutAction } from '#app/routes/auth/sign-out.ts';
+import { action as signOutAction } from '#app/routes/auth/sign-out.tsx';
 import { loader as employerCandidates } from '#app/routes/werkgever/candidates.tsx';
 import type { Env } from '#app/server/env.ts';
 import { findAccountByEmail } from '#db/queries/accounts.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../db/queries/search-hits.ts';
 import type { SearchQuery, SearchResult, ZeroHitHelp } from '../../../search/engine.ts';
 import { guarded } from '../../auth/guard.ts';
-import { caseloadReason, logView } from '../../domain/disclosure/log-view.ts';
+import { logCaseloadViews, logView } from '../../domain/disclosure/log-view.ts';
 import { radiusChoices, searchFilterOf, searchParamsOf } from '../../domain/matching/search-filter.ts';
 import type { Context } from '../../domain/shared/context.ts';
 import { openingKindLabels } from '../../domain/shared/labels.ts';
@@ -137,12 +137,11 @@ function kmOf(result: SearchResult, id: string): string {
 async function named(context: Context, result: SearchResult): Promise<Found['cards']> {
   const ids = idsOf(result);
   const rows = await caseloadNames(context.db, { ids, caseloadOf: context.actor.caseloadOf });
-  for (const why of ['caseload', 'standIn'] as const) {
-    const candidateIds = rows
-      .filter((row) => caseloadReason(context, row.jobcoachId) === why)
-      .map((row) => row.id);
-    await logView(context, { candidateIds, what: 'list', why });
-  }
+  await logCaseloadViews(
+    context,
+    rows.map((row) => ({ candidateId: row.id, jobcoachId: row.jobcoachId })),
+    'list',
+  );
   const wishes = await wishesOfCandidates(context.db, ids);
   return inOrderOf(ids, rows).map((row) => ({
     key: row.id,
