@@ -419,6 +419,15 @@ describe('the own account', () => {
     const secret = /wachtwoord\/(\S+)/.exec(mail.body)?.[1] ?? '';
     const next = 'een andere lange zin';
     const renewed = await changePassword(world.as(actor), { current: password, password: next, sessionId });
+    const told = await world.db
+      .selectFrom('email')
+      .select(['to_address', 'subject'])
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    expect(told).toEqual({
+      to_address: 'sanne@voorbeeld.nl',
+      subject: 'Uw wachtwoord voor Werkbrug is veranderd',
+    });
     expect(await visitorOf(cookie(old), world)).toBeNull();
     expect((await visitorOf(cookie(renewed), world))?.sessionId).toBe(sessionId);
     await expect(
