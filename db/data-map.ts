@@ -51,7 +51,10 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       id: key,
       ...all(identity, 'email unconfirmed_email name'),
       ...all(secret, 'password_hash totp_secret'),
-      ...all(fact, 'status is_demo created_at password_changed_at totp_confirmed_at totp_last_step'),
+      ...all(
+        fact,
+        'status is_demo created_at password_changed_at totp_confirmed_at totp_last_step last_active_on',
+      ),
     },
   },
   membership: {
@@ -63,6 +66,19 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       ...all(key, 'id account_id organisation_id stand_in_for'),
       ...all(fact, 'role region from_date to_date'),
     },
+  },
+  team: nobody('id name open created_at'),
+  team_member: {
+    label: 'Uw team',
+    subject: { account_id: 'account' },
+    atEnd: 'delete',
+    columns: { ...all(key, 'team_id account_id'), leads: fact },
+  },
+  account_warning: {
+    label: 'Bericht dat uw account weggaat',
+    subject: { account_id: 'account' },
+    atEnd: 'delete',
+    columns: { account_id: key, ...all(fact, 'warned_on due_on') },
   },
   session: {
     label: 'Aangemelde apparaten',

@@ -23,6 +23,27 @@ export interface AccountTable {
   totp_secret: Generated<string | null>;
   totp_confirmed_at: Generated<string | null>;
   totp_last_step: Generated<number | null>;
+  last_active_on: Generated<string | null>;
+}
+
+export interface TeamTable {
+  id: string;
+  name: string;
+  /** 1: its jobcoaches reach each other's candidates */
+  open: Generated<0 | 1>;
+  created_at: string;
+}
+
+export interface TeamMemberTable {
+  team_id: string;
+  account_id: string;
+  leads: Generated<0 | 1>;
+}
+
+export interface AccountWarningTable {
+  account_id: string;
+  warned_on: string;
+  due_on: string;
 }
 
 export interface MembershipTable {
@@ -827,6 +848,9 @@ export interface Schema {
   organisation: OrganisationTable;
   account: AccountTable;
   membership: MembershipTable;
+  team: TeamTable;
+  team_member: TeamMemberTable;
+  account_warning: AccountWarningTable;
   session: SessionTable;
   one_time_token: OneTimeTokenTable;
   rate_limit: RateLimitTable;

@@ -16,10 +16,15 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const;
 
-/** What a person calls the device that sent this `User-Agent`: "Firefox op Windows". */
-export function deviceName(userAgent: string): string {
+/** What a person calls the device that sent this `User-Agent`: "Firefox op Windows"; null when nothing in it is known. */
+export function knownDevice(userAgent: string): string | null {
   const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1];
   const system = systems.find(([mark]) => userAgent.includes(mark))?.[1];
-  if (!browser && !system) return 'Onbekend apparaat';
+  if (!browser && !system) return null;
   return [browser ?? 'Browser', system].filter(Boolean).join(' op ');
+}
+
+/** As `knownDevice`, with words for what is not known. */
+export function deviceName(userAgent: string): string {
+  return knownDevice(userAgent) ?? 'Onbekend apparaat';
 }

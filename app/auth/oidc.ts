@@ -3,6 +3,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
@@ -104,6 +105,8 @@ export interface Claims {
   subject: string;
   /** Of the provider's own session, to hear of its end. */
   sessionId: string | null;
+  /** As it came, for the sign-out at the provider. */
+  idToken: string | null;
   all: Readonly<Record<string, unknown>>;
 }
 
@@ -127,8 +130,30 @@ export async function finishFlow(settings: FlowSettings, flow: Flow, search: str
     issuer: claims.iss,
     subject: claims.sub,
     sessionId: typeof claims.sid === 'string' ? claims.sid : null,
+    idToken: tokens.id_token ?? null,
     all: claims,
   };
+}
+
+/**
+ * Where somebody signs out at the provider (OpenID Connect RP-Initiated Logout 1.0).
+ *
+ * @param args.idToken as sealed with the session, to tell whose session it is
+ * @param args.back own address to come back to
+ * @returns null when the provider has no such page
+ * @throws when the provider does not answer
+ */
+export async function signOutAddress(
+  provider: Provider,
+  args: { idToken: string | null; keys: readonly string[]; back: string; now: number },
+): Promise<string | null> {
+  const configuration = await configurationOf(provider, args.now);
+  if (!configuration.serverMetadata().end_session_endpoint) return null;
+  const hint = args.idToken ? unseal(args.idToken, args.keys) : null;
+  return buildEndSessionUrl(configuration, {
+    post_logout_redirect_uri: args.back,
+    ...(hint ? { id_token_hint: hint } : {}),
+  }).href;
 }
 
 export interface LogoutNotice {

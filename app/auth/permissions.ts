@@ -9,10 +9,12 @@ export type Role = (typeof roles)[number];
  * - `own`: the record is the account's own (its session, its file, its notifications)
  * - `ownEmployer`: the record belongs to the employer of the membership
  * - `ownCaseload`: the candidate is in the caseload of the account, or of whom it stands in for
+ * - `team`: the candidate is in the caseload of a colleague of a team that the account leads, or that the administrator
+ *   opened for its members; the same may be done as in the own caseload, and the candidate reads who looked
  * - `region`: the record lies in the labour-market region of the membership, within what model.md ("Reach") shows
  * - `any`: every record
  */
-export type Relation = 'own' | 'ownEmployer' | 'ownCaseload' | 'region' | 'any';
+export type Relation = 'own' | 'ownEmployer' | 'ownCaseload' | 'team' | 'region' | 'any';
 
 type Row = Partial<Record<Role, readonly Relation[]>>;
 
@@ -41,35 +43,35 @@ export const permissions = {
   'opening.searchOwn': { candidate: ['own'] },
   'search.everything': { jobcoach: ['any'], employerAdviser: ['any'] },
 
-  'candidate.list': { jobcoach: ['ownCaseload'] },
-  'candidate.view': { jobcoach: ['ownCaseload'] },
-  'candidate.edit': { jobcoach: ['ownCaseload'] },
+  'candidate.list': { jobcoach: ['ownCaseload', 'team'] },
+  'candidate.view': { jobcoach: ['ownCaseload', 'team'] },
+  'candidate.edit': { jobcoach: ['ownCaseload', 'team'] },
   'candidate.viewAnonymous': { jobcoach: ['region'], employerAdviser: ['any'], employer: ['ownEmployer'] },
   'candidate.viewMatches': { employer: ['ownEmployer'] },
   'candidate.viewOwn': { candidate: ['own'] },
   'candidate.editOwn': { candidate: ['own'] },
-  'candidate.handOver': { jobcoach: ['ownCaseload'] },
+  'candidate.handOver': { jobcoach: ['ownCaseload', 'team'] },
   'candidate.handOverAll': { administrator: ['any'] },
   'candidate.emergency': { administrator: ['any'] },
 
-  'application.propose': { jobcoach: ['ownCaseload'] },
-  'application.guide': { jobcoach: ['ownCaseload'] },
+  'application.propose': { jobcoach: ['ownCaseload', 'team'] },
+  'application.guide': { jobcoach: ['ownCaseload', 'team'] },
   'application.answerOwn': { candidate: ['own'] },
   'application.applyOwn': { candidate: ['own'] },
   'application.handleAsEmployer': { employer: ['ownEmployer'] },
   'application.overview': { employerAdviser: ['any'] },
 
-  'proefplaatsing.guide': { jobcoach: ['ownCaseload'] },
+  'proefplaatsing.guide': { jobcoach: ['ownCaseload', 'team'] },
   'proefplaatsing.agreeAsEmployer': { employer: ['ownEmployer'] },
   'proefplaatsing.agreeOwn': { candidate: ['own'] },
 
-  'placement.guide': { jobcoach: ['ownCaseload'] },
+  'placement.guide': { jobcoach: ['ownCaseload', 'team'] },
   'placement.viewAsEmployer': { employer: ['ownEmployer'] },
   'placement.viewOwn': { candidate: ['own'] },
-  'placement.claim': { jobcoach: ['ownCaseload'] },
-  'nazorg.worklist': { jobcoach: ['ownCaseload'] },
+  'placement.claim': { jobcoach: ['ownCaseload', 'team'] },
+  'nazorg.worklist': { jobcoach: ['ownCaseload', 'team'] },
 
-  'privacyRequest.handle': { jobcoach: ['ownCaseload'], administrator: ['any'] },
+  'privacyRequest.handle': { jobcoach: ['ownCaseload', 'team'], administrator: ['any'] },
 
   'programme.manage': { administrator: ['any'] },
   'account.standIn': { jobcoach: ['own'], administrator: ['any'] },

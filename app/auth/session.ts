@@ -4,10 +4,12 @@ import {
   deleteSession,
   findSession,
   insertSession,
+  originOfSession,
   setSessionSecret,
   standInsOf,
   touchSession,
 } from '../../db/queries/sessions.ts';
+import { colleaguesOf } from '../../db/queries/teams.ts';
 import { momentText, todayOf } from '../domain/shared/clock.ts';
 import type { Actor, Services } from '../domain/shared/context.ts';
 import { hashSecret, newSecret } from './tokens.ts';
@@ -115,12 +117,15 @@ export async function visitorOf(
   if (instant.since(Temporal.Instant.from(session.lastSeenAt)).total('minutes') >= touchMinutes) {
     await touchSession(services.db, {
       id: session.id,
+      accountId: session.accountId,
       now: momentText(instant),
       expiresAt: momentText(endOf(instant, limits)),
     });
   }
-  const standIns =
-    session.role === 'jobcoach' ? await standInsOf(services.db, { accountId: session.accountId, today }) : [];
+  const { accountId } = session;
+  const isJobcoach = session.role === 'jobcoach';
+  const standIns = isJobcoach ? await standInsOf(services.db, { accountId, today }) : [];
+  const team = isJobcoach ? await teamOf(services.db, accountId, standIns) : [];
   return {
     sessionId: session.id,
     email: session.unconfirmedEmail ?? session.email,
@@ -136,9 +141,22 @@ export async function visitorOf(
       name: session.name,
       organisationId: session.organisationId,
       region: session.region,
-      caseloadOf: [session.accountId, ...standIns],
+      caseloadOf: [session.accountId, ...standIns, ...team.map((one) => one.id)],
+      ...(team.length > 0 ? { team } : {}),
     },
   };
+}
+
+/** Colleagues of the teams of an account that it does not stand in for already. */
+async function teamOf(
+  db: Queryable,
+  accountId: string,
+  standIns: readonly string[],
+): Promise<{ id: string; leads: boolean }[]> {
+  const found = new Map<string, boolean>();
+  for (const { id, leads } of await colleaguesOf(db, accountId))
+    if (!standIns.includes(id)) found.set(id, leads === 1 || found.get(id) === true);
+  return [...found].map(([id, leads]) => ({ id, leads }));
 }
 
 function endOf(instant: Temporal.Instant, limits: SessionLimits): Temporal.Instant {
@@ -150,6 +168,8 @@ export interface ProviderSession {
   issuer: string;
   subject: string;
   sessionId: string | null;
+  /** Sealed, for signing out there; null when the provider gave none. */
+  idToken: string | null;
 }
 
 /**
@@ -197,8 +217,19 @@ export async function renewSession(db: Queryable, sessionId: string): Promise<st
   return secret;
 }
 
-/** Ends the session of this request's cookie, as at signing out or before signing in anew. */
-export async function endSession(db: Queryable, request: Request): Promise<void> {
+/**
+ * Ends the session of this request's cookie, as at signing out or before signing in anew.
+ *
+ * @returns where it came from, when that was another organisation
+ */
+export async function endSession(
+  db: Queryable,
+  request: Request,
+): Promise<{ issuer: string; idToken: string | null } | null> {
   const secret = sessionSecret(request);
-  if (secret) await deleteSession(db, { tokenHash: hashSecret(secret) });
+  if (!secret) return null;
+  const tokenHash = hashSecret(secret);
+  const origin = await originOfSession(db, tokenHash);
+  await deleteSession(db, { tokenHash });
+  return origin?.issuer ? { issuer: origin.issuer, idToken: origin.idToken } : null;
 }

@@ -5,6 +5,7 @@ import type { ImportOptions, ImportReport, Reject } from '#db/importers/report.t
 import { openSource, type Source, SourceError } from '#db/importers/source.ts';
 import { ensureOwnContent } from '#db/seed/ensure.ts';
 import { momentText, systemClock } from '../domain/shared/clock.ts';
+import { csvRecord } from '../domain/shared/csv.ts';
 import { newId } from '../domain/shared/ids.ts';
 import { CommandError, printJson, say, withDatabase } from './command.ts';
 
@@ -128,8 +129,7 @@ class RejectList {
   add(reject: Reject): void {
     this.count += 1;
     if (this.first.length < firstRejects) this.first.push(reject);
-    const fields = [reject.file, String(reject.line), reject.value, reject.reason];
-    this.#stream?.write(`${fields.map(quoted).join(',')}\n`);
+    this.#stream?.write(`${csvRecord([reject.file, reject.line, reject.value, reject.reason])}\n`);
   }
 
   async close(): Promise<void> {
@@ -137,8 +137,4 @@ class RejectList {
     this.#stream.end();
     await finished(this.#stream);
   }
-}
-
-function quoted(field: string): string {
-  return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -2,6 +2,7 @@ import { deleteOldDevices } from '../../db/queries/devices.ts';
 import { deleteOldJobRuns } from '../../db/queries/jobs.ts';
 import { deleteEndedLimits } from '../../db/queries/rate-limits.ts';
 import { deleteEndedSessions } from '../../db/queries/sessions.ts';
+import { deleteOldLinks } from '../../db/queries/stale-accounts.ts';
 import { momentText } from '../domain/shared/clock.ts';
 import type { Job } from './job.ts';
 
@@ -9,7 +10,10 @@ const keepRunsHours = 24 * 30;
 /** As long as the cookie of a device lives. */
 const keepDevicesHours = 24 * 180;
 
-/** Sessions that ended, devices that were not seen for long, and old runs of jobs. */
+/** A link that ended still says what it was for, so long. */
+const keepLinksHours = 24 * 90;
+
+/** Sessions and links that ended, devices that were not seen for long, and old runs of jobs. */
 export const cleanUp: Job = {
   id: 'clean-up',
   schedule: '15 3 * * *',
@@ -19,6 +23,7 @@ export const cleanUp: Job = {
     await deleteOldJobRuns(db, momentText(now.subtract({ hours: keepRunsHours })));
     await deleteOldDevices(db, momentText(now.subtract({ hours: keepDevicesHours })));
     await deleteEndedLimits(db, now.epochMilliseconds);
-    return `${ended} sessies opgeruimd`;
+    const links = await deleteOldLinks(db, momentText(now.subtract({ hours: keepLinksHours })));
+    return `${ended} sessies en ${links} oude links opgeruimd`;
   },
 };

@@ -4,6 +4,7 @@ import { deadlines } from './deadlines.ts';
 import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
+import { privacyRequests } from './privacy-requests.ts';
 import { reconcileSearch } from './reconcile-search.ts';
 import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
@@ -20,4 +21,5 @@ export const jobs: readonly Job[] = [
   nazorgSweepJob,
   searchAlerts,
   retention,
+  privacyRequests,
 ];

@@ -1,4 +1,4 @@
-import { caseloadReason, logView } from '../domain/disclosure/log-view.ts';
+import { caseloadReason, logCaseloadViews, logView } from '../domain/disclosure/log-view.ts';
 import type { Context } from '../domain/shared/context.ts';
 
 interface Seen {
@@ -6,15 +6,9 @@ interface Seen {
   jobcoachId: string;
 }
 
-/** A jobcoach saw names in a list: her own candidates and those she stands in for apart. */
-export async function logListed(context: Context, rows: readonly Seen[]): Promise<void> {
-  const of = (reason: 'caseload' | 'standIn') => [
-    ...new Set(
-      rows.filter((row) => caseloadReason(context, row.jobcoachId) === reason).map((row) => row.candidateId),
-    ),
-  ];
-  await logView(context, { candidateIds: of('caseload'), what: 'list', why: 'caseload' });
-  await logView(context, { candidateIds: of('standIn'), what: 'list', why: 'standIn' });
+/** A jobcoach saw names in a list. */
+export function logListed(context: Context, rows: readonly Seen[]): Promise<void> {
+  return logCaseloadViews(context, rows, 'list');
 }
 
 /** A jobcoach opened the page of a proefplaatsing, placement, trajectory or moment. */

@@ -1,6 +1,6 @@
 import { anonymousCards, caseloadNames } from '../../db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchPage, Search, WhatIf } from '../../search/engine.ts';
-import { caseloadReason, logView } from '../domain/disclosure/log-view.ts';
+import { logCaseloadViews, logView } from '../domain/disclosure/log-view.ts';
 import { matchView, relaxationCode } from '../domain/matching/match-view.ts';
 import type { Context } from '../domain/shared/context.ts';
 import { formatHours } from '../ui/format.ts';
@@ -13,12 +13,11 @@ export const mostShown = 10;
 export async function namedMatches(context: Context, page: MatchPage) {
   const ids = page.hits.map((hit) => hit.id);
   const rows = await caseloadNames(context.db, { ids, caseloadOf: context.actor.caseloadOf });
-  for (const why of ['caseload', 'standIn'] as const) {
-    const candidateIds = rows
-      .filter((row) => caseloadReason(context, row.jobcoachId) === why)
-      .map((row) => row.id);
-    if (candidateIds.length > 0) await logView(context, { candidateIds, what: 'matching', why });
-  }
+  await logCaseloadViews(
+    context,
+    rows.map((row) => ({ candidateId: row.id, jobcoachId: row.jobcoachId })),
+    'matching',
+  );
   const hits = new Map(page.hits.map((hit) => [hit.id, hit]));
   return inOrderOf(ids, rows).flatMap((row) => {
     const hit = hits.get(row.id);

@@ -4,3 +4,8 @@ import type { Env } from '../server/env.ts';
 export function providerRedirect(env: Pick<Env, 'BASE_URL'>, url: URL): string {
   return `${(env.BASE_URL ?? url.origin).replace(/\/$/, '')}/inloggen/terug`;
 }
+
+/** Where a provider sends the browser after signing out there; to be registered there too. */
+export function providerSignedOut(env: Pick<Env, 'BASE_URL'>, url: URL): string {
+  return `${(env.BASE_URL ?? url.origin).replace(/\/$/, '')}/inloggen`;
+}

@@ -6,7 +6,7 @@ import {
   wishesOfCandidates,
 } from '../../db/queries/search-hits.ts';
 import type { SearchResult } from '../../search/engine.ts';
-import { caseloadReason, logView } from '../domain/disclosure/log-view.ts';
+import { logCaseloadViews, logView } from '../domain/disclosure/log-view.ts';
 import type { SearchList } from '../domain/matching/search-filter.ts';
 import type { Context } from '../domain/shared/context.ts';
 import { openingKindLabels } from '../domain/shared/labels.ts';
@@ -57,12 +57,11 @@ async function openingsFound({ db }: Context, result: SearchResult): Promise<Sea
 async function peopleByName(context: Context, result: SearchResult): Promise<SearchCard[]> {
   const ids = idsOf(result);
   const rows = await caseloadNames(context.db, { ids, caseloadOf: context.actor.caseloadOf });
-  for (const why of ['caseload', 'standIn'] as const) {
-    const candidateIds = rows
-      .filter((row) => caseloadReason(context, row.jobcoachId) === why)
-      .map((row) => row.id);
-    await logView(context, { candidateIds, what: 'list', why });
-  }
+  await logCaseloadViews(
+    context,
+    rows.map((row) => ({ candidateId: row.id, jobcoachId: row.jobcoachId })),
+    'list',
+  );
   const wishes = await wishesOfCandidates(context.db, ids);
   return inOrderOf(ids, rows).map((row) => ({
     key: row.id,

@@ -62,6 +62,7 @@ const belongsTo: Record<string, string> = {
   '/jobcoach/groepsbezoek': '/jobcoach/plekken',
   '/jobcoach/plaatsing': '/jobcoach/plaatsingen',
   '/jobcoach/proefplaatsing': '/jobcoach/plaatsingen',
+  '/beheer/teams': '/beheer/gebruikers',
 };
 
 /** The longest address of the menu that the page lies under. */

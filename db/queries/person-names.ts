@@ -41,14 +41,15 @@ export async function namesOf(
   const list = [...ids];
   for (let at = 0; at < list.length; at += 5_000) {
     const part = list.slice(at, at + 5_000);
-    const [accounts, organisations, openings, occupations, skills] = await Promise.all([
+    const [accounts, organisations, teams, openings, occupations, skills] = await Promise.all([
       db.selectFrom('account').select(['id', 'name']).where('id', 'in', part).execute(),
       db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', part).execute(),
+      db.selectFrom('team').select(['id', 'name']).where('id', 'in', part).execute(),
       db.selectFrom('opening').select(['id', 'title', 'number']).where('id', 'in', part).execute(),
       db.selectFrom('occupation').select(['id', 'label']).where('id', 'in', part).execute(),
       db.selectFrom('skill').select(['id', 'label']).where('id', 'in', part).execute(),
     ]);
-    for (const row of [...accounts, ...organisations]) names.set(row.id, row.name);
+    for (const row of [...accounts, ...organisations, ...teams]) names.set(row.id, row.name);
     for (const row of [...occupations, ...skills]) names.set(row.id, row.label);
     for (const row of openings) names.set(row.id, `${row.title} (nummer ${row.number})`);
   }

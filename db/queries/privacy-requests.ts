@@ -48,6 +48,24 @@ export function requestsToHandle(db: Queryable, reach: RequestReach) {
     .execute();
 }
 
+/** Open requests that should be answered before a day, with who is responsible for them. @param args.day ISO date */
+export function requestsDueBefore(db: Queryable, args: { reach: RequestReach; day: string }) {
+  let query = db
+    .selectFrom('privacy_request')
+    .leftJoin('candidate', 'candidate.id', 'privacy_request.candidate_id')
+    .select([
+      'privacy_request.id',
+      'privacy_request.due_on as dueOn',
+      'privacy_request.candidate_id as candidateId',
+      'candidate.jobcoach_id as jobcoachId',
+    ])
+    .where('privacy_request.state', '=', 'open')
+    .where('privacy_request.due_on', '<', args.day);
+  if (args.reach.of === 'jobcoach')
+    query = query.where('candidate.jobcoach_id', 'in', [...args.reach.caseloadOf]);
+  return query.orderBy('privacy_request.due_on').limit(200).execute();
+}
+
 /** One request within the reach, or undefined. */
 export function findRequest(db: Queryable, args: { id: string; reach: RequestReach }) {
   let query = requests(db).where('privacy_request.id', '=', args.id);

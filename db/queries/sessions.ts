@@ -63,7 +63,7 @@ export async function insertSession(
     expiresAt: string;
     userAgent: string;
     secondFactor: 'none' | 'needed' | 'passed';
-    provider: { issuer: string; subject: string; sessionId: string | null } | null;
+    provider: { issuer: string; subject: string; sessionId: string | null; idToken: string | null } | null;
   },
 ): Promise<void> {
   await db
@@ -81,19 +81,41 @@ export async function insertSession(
       provider_issuer: row.provider?.issuer ?? null,
       provider_subject: row.provider?.subject ?? null,
       provider_session: row.provider?.sessionId ?? null,
+      provider_id_token: row.provider?.idToken ?? null,
     })
     .execute();
+  await markActive(db, { accountId: row.accountId, day: row.now.slice(0, 10) });
 }
 
 export async function touchSession(
   db: Queryable,
-  args: { id: string; now: string; expiresAt: string },
+  args: { id: string; accountId: string; now: string; expiresAt: string },
 ): Promise<void> {
   await db
     .updateTable('session')
     .set({ last_seen_at: args.now, expires_at: args.expiresAt })
     .where('id', '=', args.id)
     .execute();
+  await markActive(db, { accountId: args.accountId, day: args.now.slice(0, 10) });
+}
+
+/** The last day on which an account was used; written once a day. */
+async function markActive(db: Queryable, args: { accountId: string; day: string }): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ last_active_on: args.day })
+    .where('id', '=', args.accountId)
+    .where((eb) => eb.or([eb('last_active_on', 'is', null), eb('last_active_on', '<', args.day)]))
+    .execute();
+}
+
+/** The other organisation at which a session was begun, with what it gave to sign out there. */
+export function originOfSession(db: Queryable, tokenHash: string) {
+  return db
+    .selectFrom('session')
+    .select(['provider_issuer as issuer', 'provider_id_token as idToken'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
 }
 
 export async function deleteSession(db: Queryable, args: { tokenHash: string }): Promise<void> {

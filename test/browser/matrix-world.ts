@@ -5,6 +5,7 @@ import { beginEmergency } from '#app/domain/candidate/emergency-access.ts';
 import { fixedClock } from '#app/domain/shared/clock.ts';
 import type { Actor } from '#app/domain/shared/context.ts';
 import { newId } from '#app/domain/shared/ids.ts';
+import { addMember, makeTeam, saveTeam } from '#app/domain/team/save-team.ts';
 import { referToProgramme } from '#app/domain/trajectory/start-trajectory.ts';
 import { openDatabase } from '#db/client.ts';
 import { makeApplication, makeTestOpening, type TestEmployer } from '#test/factories/application.ts';
@@ -120,6 +121,9 @@ export async function makeMatrixWorld(databaseFile: string): Promise<MatrixWorld
     adviser: await makeActor(world, 'employerAdviser', { region }),
     administrator: await makeActor(world, 'administrator'),
     second: await makeActor(world, 'administrator'),
+    lead: await makeActor(world, 'jobcoach', { region, name: 'Teamleider' }),
+    teammate: await makeActor(world, 'jobcoach', { region, name: 'Teamgenoot' }),
+    closedTeammate: await makeActor(world, 'jobcoach', { region, name: 'Teamgenoot Dicht' }),
     blocked: await makeActor(world, 'jobcoach', { region, name: 'Geblokkeerd' }),
     left: await makeActor(world, 'jobcoach', { region, name: 'Uit dienst' }),
   };
@@ -140,6 +144,17 @@ export async function makeMatrixWorld(databaseFile: string): Promise<MatrixWorld
   const day = (days: number) => today.add({ days }).toString();
   await cover(other.standIn, day(-1), day(1));
   await cover(other.former, day(-9), day(-1));
+
+  const admin = world.as(other.administrator);
+  const team = async (name: string, open: boolean, mates: readonly Actor[], lead?: Actor) => {
+    const id = await makeTeam(admin, { name });
+    await saveTeam(admin, { id, name, open });
+    for (const mate of [jobcoach, ...mates])
+      await addMember(admin, { teamId: id, accountId: mate.accountId, leads: mate === lead });
+    return id;
+  };
+  await team('Matrix open', true, [other.teammate]);
+  const closed = await team('Matrix dicht', false, [other.lead, other.closedTeammate], other.lead);
 
   const emergency = await beginEmergency(world.as(other.administrator), {
     number: candidate.number,
@@ -179,6 +194,14 @@ export async function makeMatrixWorld(databaseFile: string): Promise<MatrixWorld
     ),
     await persona('waarnemer', other.standIn, { ...anyOpening, case: ['ownCaseload', 'region'] }, everywhere),
     await persona('waarnemer van vroeger', other.former, anyOpening),
+    await persona('leider van het team', other.lead, { ...anyOpening, case: ['team', 'region'] }, everywhere),
+    await persona(
+      'lid van open team',
+      other.teammate,
+      { ...anyOpening, case: ['team', 'region'] },
+      everywhere,
+    ),
+    await persona('lid van dicht team', other.closedTeammate, anyOpening),
     await persona('andere jobcoach', other.jobcoach, anyOpening),
     await persona('deelnemer zelf', candidate.actor, { ...anyOpening, case: ['own'] }, everywhere),
     await persona('andere deelnemer', other.candidate, anyOpening),
@@ -217,6 +240,7 @@ export async function makeMatrixWorld(databaseFile: string): Promise<MatrixWorld
     [/contactpersonen\/:id/, 'company', { id: company.contactId }],
     [/werkgevers\/:id/, 'company', { id: company.id }],
     [/noodtoegang\/:id/, 'emergency', { id: emergency }],
+    [/teams\/:id/, 'free', { id: closed }],
     [/gebruikers\/:id/, 'free', { id: jobcoach.accountId }],
     [/programmas\/:code/, 'free', { code }],
     [/:(token|provider)/, 'free', { token: 'bestaat-niet', provider: 'bestaat-niet' }],

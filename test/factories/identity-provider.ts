@@ -9,13 +9,17 @@ export interface IdentityProvider {
   sign(payload: JWTPayload, own?: boolean): Promise<string>;
   /** Signs a person in, as a browser does, from the address that the portal gave. @returns where it is sent back to */
   signIn(address: string, login: string): Promise<URL>;
+  /** Signs the browser that signed in last out, from the address that the portal gave. @returns where it is sent back to */
+  signOut(address: string): Promise<URL>;
+  /** Whether the browser that signed in last must type its name again. */
+  asksAgain(address: string): Promise<boolean>;
   stop(): Promise<void>;
 }
 
 /** A real OpenID provider on this machine. Whoever types a name of `people` is that person. */
 export async function startIdentityProvider(options: {
   people: Record<string, Record<string, unknown>>;
-  client: { id: string; secret: string; redirectUri: string; logoutUri?: string };
+  client: { id: string; secret: string; redirectUri: string; logoutUri?: string; signedOutUri?: string };
   /** Seconds; below zero makes tokens that are old when they are made. */
   idTokenSeconds?: number;
 }): Promise<IdentityProvider> {
@@ -32,6 +36,7 @@ export async function startIdentityProvider(options: {
         client_id: client.id,
         client_secret: client.secret,
         redirect_uris: [client.redirectUri],
+        ...(client.signedOutUri ? { post_logout_redirect_uris: [client.signedOutUri] } : {}),
         response_types: ['code'],
         grant_types: ['authorization_code'],
         ...(client.logoutUri
@@ -61,13 +66,22 @@ export async function startIdentityProvider(options: {
     }),
   });
   server.on('request', provider.callback());
+  let jar = new Map<string, string>();
   return {
     issuer,
     sign: (payload, own = true) =>
       new SignJWT(payload)
         .setProtectedHeader({ alg: 'RS256', kid: 'test', typ: 'logout+jwt' })
         .sign(own ? keys.privateKey : strange.privateKey),
-    signIn: (address, login) => walk(issuer, address, login),
+    signIn: (address, login) => {
+      jar = new Map();
+      return walk(issuer, address, login, jar);
+    },
+    signOut: (address) => walk(issuer, address, '', jar),
+    asksAgain: async (address) => {
+      const url = await walk(issuer, address, null, jar).catch(() => null);
+      return url === null;
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -80,8 +94,12 @@ function listening(server: Server): Promise<void> {
 }
 
 /** Follows redirects and fills in the provider's two forms, until it sends the browser elsewhere. */
-async function walk(issuer: string, address: string, login: string): Promise<URL> {
-  const jar = new Map<string, string>();
+async function walk(
+  issuer: string,
+  address: string,
+  login: string | null,
+  jar: Map<string, string>,
+): Promise<URL> {
   let url = new URL(address);
   let body: URLSearchParams | undefined;
   for (let step = 0; step < 20; step += 1) {
@@ -105,9 +123,18 @@ async function walk(issuer: string, address: string, login: string): Promise<URL
     }
     const action = /<form[^>]+action="([^"]+)"/.exec(html)?.[1];
     const prompt = /name="prompt" value="([^"]+)"/.exec(html)?.[1];
-    if (!action || !prompt) throw new Error(`the provider answered ${answer.status}: ${html.slice(0, 300)}`);
+    const leave = /name="xsrf" value="([^"]+)"/.exec(html)?.[1];
+    if (action && leave) {
+      url = new URL(action, url);
+      body = new URLSearchParams({ xsrf: leave, logout: 'yes' });
+      continue;
+    }
+    if (!action || !prompt || (prompt === 'login' && login === null))
+      throw new Error(`the provider answered ${answer.status}: ${html.slice(0, 300)}`);
     url = new URL(action, url);
-    body = new URLSearchParams(prompt === 'login' ? { prompt, login, password: 'x' } : { prompt });
+    body = new URLSearchParams(
+      prompt === 'login' ? { prompt, login: login ?? '', password: 'x' } : { prompt },
+    );
   }
   throw new Error('the provider goes round in circles');
 }

@@ -15,7 +15,7 @@ import { action as confirmAction, loader as confirmLoader } from '#app/routes/au
 import { action as forgottenAction } from '#app/routes/auth/forgotten-password.tsx';
 import { action as ownAccountAction } from '#app/routes/auth/own-account.tsx';
 import { action as signInAction, loader as signInLoader } from '#app/routes/auth/sign-in.tsx';
-import { action as signOutAction } from '#app/routes/auth/sign-out.ts';
+import { action as signOutAction } from '#app/routes/auth/sign-out.tsx';
 import { loader as employerCandidates } from '#app/routes/werkgever/candidates.tsx';
 import type { Env } from '#app/server/env.ts';
 import { findAccountByEmail } from '#db/queries/accounts.ts';
@@ -419,6 +419,15 @@ describe('the own account', () => {
     const secret = /wachtwoord\/(\S+)/.exec(mail.body)?.[1] ?? '';
     const next = 'een andere lange zin';
     const renewed = await changePassword(world.as(actor), { current: password, password: next, sessionId });
+    const told = await world.db
+      .selectFrom('email')
+      .select(['to_address', 'subject'])
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    expect(told).toEqual({
+      to_address: 'sanne@voorbeeld.nl',
+      subject: 'Uw wachtwoord voor Werkbrug is veranderd',
+    });
     expect(await visitorOf(cookie(old), world)).toBeNull();
     expect((await visitorOf(cookie(renewed), world))?.sessionId).toBe(sessionId);
     await expect(

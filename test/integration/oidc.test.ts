@@ -6,6 +6,7 @@ import { action as ownAccountAction } from '#app/routes/auth/own-account.tsx';
 import { action as logoutAction } from '#app/routes/auth/provider-logout.ts';
 import { loader as returnLoader } from '#app/routes/auth/provider-return.tsx';
 import { loader as startLoader } from '#app/routes/auth/provider-start.ts';
+import { action as signOutAction } from '#app/routes/auth/sign-out.tsx';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
 import { type IdentityProvider, startIdentityProvider } from '#test/factories/identity-provider.ts';
@@ -17,6 +18,7 @@ const client = {
   id: 'werkbrug',
   secret: 'geheim van de test',
   redirectUri: 'http://werkbrug.test/inloggen/terug',
+  signedOutUri: 'http://werkbrug.test/inloggen',
 };
 const people = {
   sanne: { name: 'Sanne Vos', email: 'Sanne@voorbeeld.nl', email_verified: true, groups: ['wb-coach', 'x'] },
@@ -250,6 +252,47 @@ describe('what does not hold is refused', () => {
       env: env(),
     });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('signing out of a session that came from another organisation', () => {
+  const signOut = (answer: RouteAnswer, provider: object = staff()) =>
+    callRoute(signOutAction, {
+      actor: null,
+      services: world,
+      url: '/uitloggen',
+      form: {},
+      headers: { Cookie: `werkbrug=${cookieIn(answer, 'werkbrug')}` },
+      env: env(provider),
+    });
+
+  it('ends it here at once, and offers to end it there, which comes back to an own page', async () => {
+    await makeActor(world, 'jobcoach', { email: 'sanne@voorbeeld.nl' });
+    const { answer } = await enter('sanne');
+    const stored = await world.db.selectFrom('session').select('provider_id_token').executeTakeFirstOrThrow();
+    const left = await signOut(answer);
+    expect(await visitor(answer)).toBeNull();
+    expect(left.headers.get('Set-Cookie')).toContain('Max-Age=0');
+    expect(left.data.label).toBe('uw werkaccount');
+    const address = new URL(left.data.address);
+    expect(address.origin).toBe(identity.issuer);
+    const hint = address.searchParams.get('id_token_hint') ?? '';
+    expect(hint.split('.')).toHaveLength(3);
+    // Who reads the database has no token.
+    expect(stored.provider_id_token).not.toContain(hint.slice(0, 40));
+    const again = await setOut();
+    expect(await identity.asksAgain(again.address)).toBe(false);
+    expect((await identity.signOut(address.href)).href).toBe(client.signedOutUri);
+    expect(await identity.asksAgain((await setOut()).address)).toBe(true);
+  });
+
+  it('ends it here also when the provider is not there any more', async () => {
+    await makeActor(world, 'jobcoach', { email: 'sanne@voorbeeld.nl' });
+    const { answer } = await enter('sanne');
+    await world.db.updateTable('session').set({ provider_issuer: 'http://127.0.0.1:9' }).execute();
+    const left = await signOut(answer, { ...staff(), issuer: 'http://127.0.0.1:9' });
+    expect(left.location).toBe('/inloggen?gelukt=uitgelogd');
+    expect(await sessions()).toBe(0);
   });
 });
 

@@ -21,7 +21,10 @@ export const command: Command = {
     const { values } = parseOptions(args, options);
     return withDatabase(values.db, async (db) => {
       const context = systemContext({ db, clock: systemClock, newId });
-      const report = await runRetention(context, { apply: values.apply });
+      const report = await runRetention(context, {
+        apply: values.apply,
+        confirms: Boolean(process.env.SMTP_URL),
+      });
       if (values.json) {
         await printJson(report);
         return 0;
@@ -30,8 +33,8 @@ export const command: Command = {
       await print(
         [
           report.applied ? 'Gedaan.' : 'Proef: er is niets veranderd. Met --apply gebeurt dit:',
-          `Gewaarschuwd: ${warned.files} dossiers, ${warned.introductions} sollicitaties`,
-          `Anoniem gemaakt: ${anonymised.files} dossiers, ${anonymised.introductions} sollicitaties`,
+          `Gewaarschuwd: ${warned.files} dossiers, ${warned.introductions} sollicitaties, ${warned.accounts} accounts`,
+          `Anoniem gemaakt: ${anonymised.files} dossiers, ${anonymised.introductions} sollicitaties, ${anonymised.accounts} accounts`,
           `Toch gebleven, want er gebeurde weer iets: ${report.kept}`,
           `Oude berichten weg: ${report.messages}`,
           `Oude logregels weg: ${logs.audit} wijzigingen, ${logs.processing} inzage`,

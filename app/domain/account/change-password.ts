@@ -6,12 +6,14 @@ import { passwordProblem } from '../../auth/password-rules.ts';
 import { renewSession } from '../../auth/session.ts';
 import { type Context, defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
+import { passwordChanged, tellChange } from './tell-change.ts';
 
 const store = defineUseCase(async (tx, input: { passwordHash: string; sessionId: string }) => {
   await setPassword(tx.trx, { accountId: tx.actor.accountId, passwordHash: input.passwordHash, now: tx.now });
   // A link that was asked for before must not open the account any longer.
   await endTokens(tx.trx, { accountId: tx.actor.accountId, purposes: ['passwordReset'], now: tx.now });
   await deleteSessionsOf(tx.trx, { accountId: tx.actor.accountId, exceptId: input.sessionId });
+  await tellChange(tx, { accountId: tx.actor.accountId, ...passwordChanged });
   await tx.audit('account.passwordChanged', 'account', tx.actor.accountId);
   await tx.emit('accountChanged', tx.actor.accountId);
   return renewSession(tx.trx, input.sessionId);

@@ -9,6 +9,7 @@ import { momentText } from '../shared/clock.ts';
 import { type Context, defineUseCase, type Services } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { addressIn } from './confirm-email.ts';
+import { passwordChanged, tellChange } from './tell-change.ts';
 
 const purposes = ['passwordReset', 'invite'] as const;
 
@@ -39,6 +40,9 @@ const store = defineUseCase(async (tx, input: { secret: string; passwordHash: st
   // Whoever knew the old password is out.
   await deleteSessionsOf(tx.trx, { accountId: token.accountId });
   await forgetDevices(tx.trx, token.accountId);
+  // The first password is no change.
+  if (token.purpose === 'passwordReset')
+    await tellChange(tx, { accountId: token.accountId, ...passwordChanged });
   await tx.audit('account.passwordChosen', 'account', token.accountId);
   await tx.emit('accountChanged', token.accountId);
 });

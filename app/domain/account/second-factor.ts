@@ -18,6 +18,7 @@ import { hashSecret } from '../../auth/tokens.ts';
 import { type Context, defineUseCase, type Services, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { queueEmail } from '../shared/queue-email.ts';
+import { secondFactorOn, tellChange } from './tell-change.ts';
 
 /** Seconds that a phone's clock may be off, both ways: one time step (RFC 6238, section 5.2). */
 const toleranceSeconds = 30;
@@ -75,6 +76,7 @@ export const confirmSecondFactor = defineUseCase(
     await confirmTotp(tx.trx, { accountId, now: tx.now });
     await passSecondFactor(tx.trx, input.sessionId);
     await deleteSessionsOf(tx.trx, { accountId, exceptId: input.sessionId });
+    await tellChange(tx, { accountId, ...secondFactorOn });
     await tx.audit('account.secondFactorOn', 'account', accountId);
     return newRecoveryCodes(tx, accountId);
   },

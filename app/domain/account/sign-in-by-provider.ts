@@ -20,6 +20,7 @@ import {
 import type { Claims, LogoutNotice } from '../../auth/oidc.ts';
 import type { Role } from '../../auth/permissions.ts';
 import { audiences, type Provider } from '../../auth/providers.ts';
+import { seal } from '../../auth/secret-box.ts';
 import { momentText } from '../shared/clock.ts';
 import { defineUseCase, type Services, type Tx, transactionContext } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -37,7 +38,7 @@ const noticeHours = 24;
  */
 export async function signInByProvider(
   services: Services,
-  input: { provider: Provider; claims: Claims; userAgent: string },
+  input: { provider: Provider; claims: Claims; userAgent: string; keys: readonly string[] },
 ): Promise<SignedIn> {
   const { provider, claims } = input;
   const { issuer, subject } = claims;
@@ -57,7 +58,12 @@ export async function signInByProvider(
     ...found,
     userAgent: input.userAgent,
     action: 'account.signInByProvider',
-    provider: { issuer, subject, sessionId: claims.sessionId },
+    provider: {
+      issuer,
+      subject,
+      sessionId: claims.sessionId,
+      idToken: claims.idToken && seal(claims.idToken, input.keys),
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { insertViews } from '../../../db/queries/processing-log.ts';
+import { isTeams } from '../../auth/reach.ts';
 import { momentText } from '../shared/clock.ts';
 import type { Context } from '../shared/context.ts';
 
@@ -22,6 +23,7 @@ export type ViewedPart = keyof typeof viewedParts;
 export type ViewReason =
   | 'caseload'
   | 'standIn'
+  | 'team'
   | 'employerList'
   | 'search'
   | `emergency:${string}`
@@ -51,7 +53,24 @@ export async function logView(
   );
 }
 
+/** Reasons to look that come from a caseload. */
+export const caseloadReasons = ['caseload', 'standIn', 'team'] as const;
+type CaseloadReason = (typeof caseloadReasons)[number];
+
+/** Logs names that a jobcoach saw together, each with the relation that let her. */
+export async function logCaseloadViews(
+  context: Context,
+  rows: readonly { candidateId: string; jobcoachId: string }[],
+  what: ViewedPart,
+): Promise<void> {
+  for (const why of caseloadReasons) {
+    const found = rows.filter((row) => caseloadReason(context, row.jobcoachId) === why);
+    await logView(context, { candidateIds: [...new Set(found.map((row) => row.candidateId))], what, why });
+  }
+}
+
 /** The relation of a jobcoach to a candidate that he can reach. */
-export function caseloadReason(context: Pick<Context, 'actor'>, jobcoachId: string): ViewReason {
-  return jobcoachId === context.actor.accountId ? 'caseload' : 'standIn';
+export function caseloadReason(context: Pick<Context, 'actor'>, jobcoachId: string): CaseloadReason {
+  if (jobcoachId === context.actor.accountId) return 'caseload';
+  return isTeams(context.actor, jobcoachId) ? 'team' : 'standIn';
 }

@@ -70,6 +70,8 @@ export function whyText(why: string): string {
       return 'Dit is uw jobcoach.';
     case 'standIn':
       return 'Deze collega vervangt uw jobcoach.';
+    case 'team':
+      return 'Deze collega zit in het team van uw jobcoach.';
     case 'employerList':
       return 'U deelt uw naam met deze werkgever.';
     case 'search':

@@ -1,3 +1,4 @@
+import { ownCaseloads } from '../../auth/reach.ts';
 import type { Actor } from '../shared/context.ts';
 
 /**
@@ -15,11 +16,13 @@ export interface CandidateReaches {
 }
 
 /** Her own caseload, and everyone of her labour-market region; an adviser sees all, without names. */
-export function candidateReaches(actor: Pick<Actor, 'role' | 'region' | 'caseloadOf'>): CandidateReaches {
-  const { role, region, caseloadOf } = actor;
+export function candidateReaches(
+  actor: Pick<Actor, 'role' | 'region' | 'caseloadOf' | 'team'>,
+): CandidateReaches {
+  const { role, region } = actor;
   if (role === 'jobcoach') {
     return {
-      own: { kind: 'caseload', jobcoachIds: caseloadOf },
+      own: { kind: 'caseload', jobcoachIds: ownCaseloads(actor) },
       region: region ? { kind: 'regions', regions: [region] } : null,
     };
   }

@@ -6,6 +6,7 @@ import {
   runningEmployers,
 } from '../../../db/queries/hand-over.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
+import { caseloadsToHandOver } from '../../auth/reach.ts';
 import { casePath } from '../placement/tell-concerned.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -68,11 +69,11 @@ async function handOverCaseload(tx: Tx, input: HandOverInput): Promise<number> {
   return chosen.length;
 }
 
-/** A jobcoach hands over her own caseload or one that she stands in for; the administrator any. */
+/** A jobcoach hands over her own caseload, one that she stands in for or of the team she leads; the administrator any. */
 function requireReach(tx: Tx, from: string): void {
-  const { role, caseloadOf } = tx.actor;
+  const { role } = tx.actor;
   if (role === 'administrator') return;
-  if (role !== 'jobcoach' || !caseloadOf.includes(from)) throw new DomainError('notFound');
+  if (role !== 'jobcoach' || !caseloadsToHandOver(tx.actor).includes(from)) throw new DomainError('notFound');
 }
 
 async function tellCandidate(

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chosenCaseloads } from '#app/auth/reach.ts';
 import { makeApplication } from '#test/factories/application.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makePlacement } from '#test/factories/placement.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import type { Actor } from '../shared/context.ts';
 import { recordContact } from './record-contact.ts';
-import { readWorklist, worklistOf } from './worklist.ts';
+import { readWorklist } from './worklist.ts';
 
 let world: World;
 let coach: Actor;
@@ -70,9 +71,9 @@ describe('the worklist', () => {
     await makePlacement(world);
     expect((await read('2026-12-01', 'today')).items).toHaveLength(2);
     const standIn = { ...coach, caseloadOf: [coach.accountId, 'away'] };
-    expect(worklistOf(standIn, null)).toEqual([coach.accountId, 'away']);
-    expect(worklistOf(standIn, 'away')).toEqual(['away']);
-    expect(worklistOf(standIn, 'stranger')).toEqual([coach.accountId, 'away']);
+    expect(chosenCaseloads(standIn, null)).toEqual([coach.accountId, 'away']);
+    expect(chosenCaseloads(standIn, 'away')).toEqual(['away']);
+    expect(chosenCaseloads(standIn, 'stranger')).toEqual([coach.accountId, 'away']);
   });
 
   it('is read in pages', async () => {

@@ -8,7 +8,6 @@ import {
   worklistCounts,
   worklistPage,
 } from '../../../db/queries/moments.ts';
-import type { Actor } from '../shared/context.ts';
 import { signalOf } from './signals.ts';
 import type { WorklistPartName } from './worklist-parts.ts';
 
@@ -130,9 +129,4 @@ function lastContacts(past: readonly PastContact[]): LastContact[] {
     });
   }
   return [...byParty.values()];
-}
-
-/** Whose worklist an actor may choose: all caseloads she reaches, or one of them. */
-export function worklistOf(actor: Actor, chosen: string | null): readonly string[] {
-  return chosen && actor.caseloadOf.includes(chosen) ? [chosen] : actor.caseloadOf;
 }

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/client.ts';
 import { dataMap } from '../../../db/data-map.ts';
 import { namesOf, rootsOfAccount } from '../../../db/queries/person-names.ts';
 import { rowsOfPerson, type StoredRow } from '../../../db/queries/person-rows.ts';
+import { knownDevice } from '../../auth/device-name.ts';
 import { formatDate, formatMoment } from '../shared/dates.ts';
 import { columnLabels } from './column-labels.ts';
 import { type LeftOutReason, leftOutReasons, redact } from './left-out.ts';
@@ -76,12 +77,13 @@ function readable(table: string, row: StoredRow, names: ReadonlyMap<string, stri
   });
 }
 
-const flags = /^(private|on_behalf|placeable|released_by_\w+|reason_shared|alert|call_me|is_demo)$/;
+const flags = /^(private|on_behalf|placeable|released_by_\w+|reason_shared|alert|call_me|is_demo|leads)$/;
 
 function valueText(table: string, column: string, value: string | number): string {
   const said = (code: unknown) => valueLabel(table, column, String(code));
   if (typeof value === 'number' && flags.test(column)) return value === 1 ? 'ja' : 'nee';
   if (typeof value === 'number') return said(value);
+  if (column === 'user_agent') return knownDevice(value) ?? value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatMoment(value);
   if (/^[[{]/.test(value)) return jsonText(value, said);

@@ -4,3 +4,8 @@ import { defineUseCase } from '../shared/context.ts';
 export const recordExport = defineUseCase(async (tx, input: { form: 'page' | 'pdf' | 'json' }) => {
   await tx.audit('privacy.export', 'account', tx.actor.accountId, { form: input.form });
 });
+
+/** Writes that counts left the portal as a file. They are about nobody, but who took what should be known. */
+export const recordCountsExport = defineUseCase(async (tx, input: { months: number }) => {
+  await tx.audit('export.counts', 'setting', 'counts', input);
+});

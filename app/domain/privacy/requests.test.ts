@@ -3,10 +3,13 @@ import { makeApplication } from '#test/factories/application.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { callRoute } from '#test/factories/route.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
+import { loader as overviewLoader } from '../../routes/beheer/overview.tsx';
+import { loader as worklistLoader } from '../../routes/jobcoach/worklist.tsx';
 import * as ownPage from '../../routes/privacy/own-requests.tsx';
 import * as handlePage from '../../routes/privacy/request.tsx';
 import * as listPage from '../../routes/privacy/requests.tsx';
-import { answerRequest, askRequest, withdrawRequest } from './requests.ts';
+import { systemContext } from '../shared/system-context.ts';
+import { answerRequest, askRequest, remindOfRequests, withdrawRequest } from './requests.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -86,4 +89,48 @@ it('is out of reach for other jobcoaches and employers, and can be taken back by
   await expect(
     answerRequest(world.as(made.candidate.jobcoach), { id, decision: 'granted', answer: 'x' }),
   ).rejects.toMatchObject({ code: 'notNow' });
+});
+
+it('reminds a week before the month is over, tells once when it is late, and stands on the home pages until it is answered', async () => {
+  const { jobcoach, actor } = await makeCandidate(world);
+  const admin = await makeActor(world, 'administrator');
+  const id = await askRequest(world.as(actor ?? admin), {
+    kind: 'correction',
+    text: 'Mijn straat klopt niet.',
+  });
+  const told = async (who: { accountId: string }) =>
+    (
+      await world.db
+        .selectFrom('notification')
+        .select('text')
+        .where('account_id', '=', who.accountId)
+        .orderBy('id')
+        .execute()
+    ).map((row) => row.text);
+  const home = async () => [
+    (await callRoute(worklistLoader, { services: world, actor: jobcoach, url: '/jobcoach' })).data
+      .lateRequests,
+    (await callRoute(overviewLoader, { services: world, actor: admin, url: '/beheer' })).data.lateRequests,
+  ];
+  const day = async (date: string) => {
+    world.clock.set(`${date}T06:10:00Z`);
+    return remindOfRequests(systemContext(world));
+  };
+  expect(await day('2026-02-20')).toBe(0);
+  expect(await told(jobcoach)).toHaveLength(1);
+  await day('2026-02-21');
+  await day('2026-02-22');
+  expect((await told(jobcoach)).at(-1)).toContain('voor of op 28 februari 2026');
+  expect(await told(jobcoach)).toHaveLength(2);
+  expect(await home()).toEqual([0, 0]);
+  expect(await day('2026-03-01')).toBe(1);
+  expect(await day('2026-03-02')).toBe(1);
+  expect((await told(jobcoach)).at(-1)).toContain('te laat');
+  expect([(await told(jobcoach)).length, (await told(admin)).length]).toEqual([3, 3]);
+  expect(await home()).toEqual([1, 1]);
+  const other = await makeActor(world, 'jobcoach');
+  const elsewhere = await callRoute(worklistLoader, { services: world, actor: other, url: '/jobcoach' });
+  expect(elsewhere.data.lateRequests).toBe(0);
+  await answerRequest(world.as(jobcoach), { id, decision: 'granted', answer: 'Verbeterd.' });
+  expect(await home()).toEqual([0, 0]);
 });

@@ -5,17 +5,23 @@ import {
   findRequest,
   insertRequest,
   type RequestReach,
+  requestsDueBefore,
   takeBackRequest,
 } from '../../../db/queries/privacy-requests.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
-import { type Actor, defineUseCase } from '../shared/context.ts';
+import { caseloadsToHandOver } from '../../auth/reach.ts';
+import { todayOf } from '../shared/clock.ts';
+import { type Actor, type Context, defineUseCase } from '../shared/context.ts';
+import { formatDate } from '../shared/dates.ts';
 import { DomainError } from '../shared/errors.ts';
 import { notify } from '../shared/notify.ts';
 import { type RequestKind, requestStateLabels } from './request-form.ts';
 
-/** A jobcoach answers the requests of his own caseload, an administrator all. */
-export function requestReach(actor: Pick<Actor, 'role' | 'caseloadOf'>): RequestReach {
-  return actor.role === 'administrator' ? { of: 'all' } : { of: 'jobcoach', caseloadOf: actor.caseloadOf };
+/** A jobcoach answers the requests of his own caseload or of the team he leads, an administrator all. */
+export function requestReach(actor: Pick<Actor, 'role' | 'accountId' | 'caseloadOf' | 'team'>): RequestReach {
+  return actor.role === 'administrator'
+    ? { of: 'all' }
+    : { of: 'jobcoach', caseloadOf: caseloadsToHandOver(actor) };
 }
 
 /**
@@ -71,6 +77,37 @@ export const answerRequest = defineUseCase(
       text: 'U heeft antwoord op uw vraag over uw gegevens.',
       href: '/mijn-gegevens/verzoeken',
       dedupeKey: `privacyRequest.answer:${id}`,
+    });
+  },
+);
+
+/** Days before the last day on which the responsible one is reminded. */
+const remindDays = 7;
+
+/**
+ * Reminds of requests that must be answered within a week, and tells when one is late (AVG art. 12 lid 3): the
+ * jobcoach of the person, and the administrators. Each once.
+ *
+ * @returns how many are late
+ */
+export async function remindOfRequests(context: Context): Promise<number> {
+  const today = todayOf(context.clock);
+  const soon = today.add({ days: remindDays + 1 }).toString();
+  const rows = await requestsDueBefore(context.db, { reach: { of: 'all' }, day: soon });
+  for (const row of rows) await remind(context, row);
+  return rows.filter((row) => row.dueOn < today.toString()).length;
+}
+
+const remind = defineUseCase(
+  async (tx, row: { id: string; dueOn: string; jobcoachId: string | null }): Promise<void> => {
+    const late = row.dueOn < tx.today.toString();
+    await notify(tx, {
+      accountIds: [...(row.jobcoachId ? [row.jobcoachId] : []), ...(await administrators(tx.trx))],
+      text: late
+        ? `Een verzoek over gegevens is te laat. Het antwoord had er op ${formatDate(row.dueOn)} moeten zijn.`
+        : `Een verzoek over gegevens moet voor of op ${formatDate(row.dueOn)} beantwoord zijn.`,
+      href: `/verzoeken/${row.id}`,
+      dedupeKey: `privacyRequest.${late ? 'late' : 'soon'}:${row.id}`,
     });
   },
 );

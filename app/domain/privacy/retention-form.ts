@@ -10,6 +10,9 @@ export const retentionSettings = z.strictObject({
   messageMonths: z.number().int().min(1).max(120),
   logMonths: z.number().int().min(12).max(240),
   warnDays: z.number().int().min(7).max(90),
+  // Settings of before these two keep holding.
+  accountMonths: z.number().int().min(6).max(120).default(24),
+  unconfirmedDays: z.number().int().min(14).max(365).default(60),
 });
 export type RetentionSettings = z.infer<typeof retentionSettings>;
 
@@ -21,6 +24,8 @@ export const retentionForm = z
     messageMonths: wholeNumber('het aantal maanden', 1, 120),
     logMonths: wholeNumber('het aantal maanden', 12, 240),
     warnDays: wholeNumber('het aantal dagen', 7, 90),
+    accountMonths: wholeNumber('het aantal maanden', 6, 120),
+    unconfirmedDays: wholeNumber('het aantal dagen', 14, 365),
   })
   .superRefine((value, context) => {
     if (value.messageMonths > Math.min(value.introductionMonths, value.fileMonths))

@@ -8,7 +8,8 @@ const settingKey = 'retention';
 
 /**
  * Defaults of rules.md ("Privacy and access"): unsuccessful introductions 6 months, closed trajects 2 years, logs 5
- * years, a warning 30 days before. The selection list of the municipalities (VNG 2020) has longer periods for
+ * years, a warning 30 days before. Accounts that nobody uses and addresses that nobody proves are not in those rules: two
+ * years and 60 days. The selection list of the municipalities (VNG 2020) has longer periods for
  * case files; those live in the municipality's own case system, not here.
  */
 export const defaultRetention: RetentionSettings = {
@@ -18,6 +19,8 @@ export const defaultRetention: RetentionSettings = {
   messageMonths: 6,
   logMonths: 60,
   warnDays: 30,
+  accountMonths: 24,
+  unconfirmedDays: 60,
 };
 
 /** The municipality's own periods, or the defaults. */

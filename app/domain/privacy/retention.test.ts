@@ -251,6 +251,8 @@ describe('the periods', () => {
       messageMonths: '7',
       logMonths: '60',
       warnDays: '30',
+      accountMonths: '24',
+      unconfirmedDays: '60',
     };
     expect(retentionForm.safeParse(typed).success).toBe(false);
     expect(retentionForm.safeParse({ ...typed, messageMonths: '6' }).success).toBe(true);

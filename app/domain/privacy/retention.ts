@@ -21,6 +21,7 @@ import { type Context, defineUseCase, type Tx } from '../shared/context.ts';
 import { formatDate } from '../shared/dates.ts';
 import { notify } from '../shared/notify.ts';
 import { queueEmail } from '../shared/queue-email.ts';
+import { retainAccounts } from './retention-accounts.ts';
 import type { RetentionSettings } from './retention-form.ts';
 import { retentionPeriods } from './retention-settings.ts';
 
@@ -30,8 +31,8 @@ export interface RetentionReport {
   today: string;
   periods: RetentionSettings;
   /** People and jobcoaches told that something goes in `warnDays` days. */
-  warned: { files: number; introductions: number };
-  anonymised: { files: number; introductions: number };
+  warned: { files: number; introductions: number; accounts: number };
+  anonymised: { files: number; introductions: number; accounts: number };
   /** Warned before, but something happened since: they stay. */
   kept: number;
   messages: number;
@@ -44,8 +45,13 @@ const most = 1_000;
 /**
  * Applies the retention periods (rules.md "Privacy and access"; AVG art. 5 lid 1 onder e), or tells what it would do.
  * Nobody's data go without a warning at least `warnDays` days before; whoever comes back in between stays.
+ *
+ * @param options.confirms false (the default) where no mail goes out, so that nobody could prove an address
  */
-export async function runRetention(context: Context, options: { apply: boolean }): Promise<RetentionReport> {
+export async function runRetention(
+  context: Context,
+  options: { apply: boolean; confirms?: boolean },
+): Promise<RetentionReport> {
   const { db, clock } = context;
   const periods = await retentionPeriods(db);
   const today = todayOf(clock);
@@ -73,6 +79,10 @@ export async function runRetention(context: Context, options: { apply: boolean }
     (row) => row.dueOn <= today.toString() && still.has(`${row.kind} ${row.subjectId}`),
   );
   const gone = given.filter((row) => !still.has(`${row.kind} ${row.subjectId}`));
+  const accounts = await retainAccounts(context, periods, {
+    apply: false,
+    confirms: options.confirms ?? false,
+  });
   const messagesBefore = `${today.subtract({ months: periods.messageMonths }).toString()}T00:00:00.000Z`;
   const logsBefore = `${today.subtract({ months: periods.logMonths }).toString()}T00:00:00.000Z`;
 
@@ -80,12 +90,13 @@ export async function runRetention(context: Context, options: { apply: boolean }
     applied: options.apply,
     today: today.toString(),
     periods,
-    warned: { files: newFiles.length, introductions: newIntroductions.length },
+    warned: { files: newFiles.length, introductions: newIntroductions.length, accounts: accounts.warned },
     anonymised: {
       files: due.filter((row) => row.kind === 'file').length,
       introductions: due.filter((row) => row.kind === 'introduction').length,
+      accounts: accounts.gone,
     },
-    kept: gone.length,
+    kept: gone.length + accounts.kept,
     messages: await countOldMessages(db, messagesBefore),
     logs: await countOldLogRows(db, logsBefore),
   };
@@ -104,6 +115,7 @@ export async function runRetention(context: Context, options: { apply: boolean }
     introductions: newIntroductions,
     dueOn: soon.toString(),
   });
+  await retainAccounts(context, periods, { apply: true, confirms: options.confirms ?? false });
   report.logs = await cleanLogs(context, logsBefore);
   return report;
 }

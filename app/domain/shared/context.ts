@@ -14,8 +14,10 @@ export interface Actor {
   /** The employer, operator or municipality of the membership. */
   organisationId: string | null;
   region: string | null;
-  /** Own account and those it stands in for today: the caseloads it reaches. */
+  /** The caseloads it reaches: of its own account, of those it stands in for today, and of `team`. */
   caseloadOf: readonly string[];
+  /** Colleagues whose caseload it reaches as one of their team only. `leads`: it is their supervisor. */
+  team?: readonly { id: string; leads: boolean }[];
 }
 
 export interface Services {

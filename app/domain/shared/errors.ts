@@ -33,6 +33,7 @@ export const errorTexts = {
   emailTaken: 'Dit e-mailadres kan niet gebruikt worden.',
   companyChanged:
     'Een collega heeft deze gegevens intussen veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
+  teamNameTaken: 'Er is al een team met deze naam. Kies een andere naam.',
   companyHasOpenings:
     'Deze werkgever heeft zelf al plekken geplaatst. Spreek eerst af wat daarmee gebeurt; samenvoegen kan dan niet meer.',
   loginFailed: 'Het e-mailadres of het wachtwoord klopt niet.',

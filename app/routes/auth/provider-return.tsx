@@ -31,6 +31,7 @@ export const loader = open(async ({ request, url, services, app }) => {
     const { secret, role } = await signInByProvider(services, {
       provider,
       claims,
+      keys,
       userAgent: request.headers.get('User-Agent') ?? '',
     });
     await endSession(services.db, request);

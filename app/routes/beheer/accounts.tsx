@@ -39,6 +39,7 @@ export default function Accounts() {
         <ButtonLink to="/beheer/gebruikers/nieuw" look="primary">
           Collega uitnodigen
         </ButtonLink>
+        <ButtonLink to="/beheer/teams">Teams</ButtonLink>
       </div>
       <Form method="get" className="wb-form--inline" role="search">
         <div className="utrecht-form-field">

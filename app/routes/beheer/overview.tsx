@@ -7,6 +7,7 @@ import {
   mailQueue,
   refusedClaims,
 } from '../../../db/queries/administration.ts';
+import { requestsDueBefore } from '../../../db/queries/privacy-requests.ts';
 import { guarded } from '../../auth/guard.ts';
 import { roleLabels } from '../../domain/account/role-labels.ts';
 import { activityLabels } from '../../domain/shared/activity.ts';
@@ -29,6 +30,7 @@ export const loader = guarded('setting.manage', async ({ services, app }) => {
     activitySince(services.db, week),
     activitySince(services.db, month),
   ]);
+  const lateRequests = (await requestsDueBefore(services.db, { reach: { of: 'all' }, day: today })).length;
   const countOf = (rows: typeof lastWeek, event: string) =>
     rows.find((row) => row.event === event)?.count ?? 0;
   const activity = Object.entries(activityLabels)
@@ -39,11 +41,11 @@ export const loader = guarded('setting.manage', async ({ services, app }) => {
       month: countOf(lastMonth, event),
     }))
     .filter((row) => row.month > 0);
-  return { activity, accounts, jobs, mail, claims, mailIsSent: Boolean(app.env.SMTP_URL) };
+  return { activity, accounts, jobs, mail, claims, mailIsSent: Boolean(app.env.SMTP_URL), lateRequests };
 });
 
 export default function AdministratorOverview() {
-  const { activity, accounts, jobs, mail, claims, mailIsSent } = useLoaderData<typeof loader>();
+  const { activity, accounts, jobs, mail, claims, mailIsSent, lateRequests } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <Heading level={1}>Beheer</Heading>
@@ -71,7 +73,21 @@ export default function AdministratorOverview() {
           <Paragraph>Werkbrug probeert het opnieuw. Controleer de mailserver.</Paragraph>
         </Alert>
       ) : null}
+      {lateRequests > 0 ? (
+        <Alert tone="error" title={`${counted(lateRequests, 'verzoek', 'verzoeken')} over gegevens te laat`}>
+          <Paragraph>
+            Wie iets vraagt over zijn gegevens, krijgt binnen een maand antwoord.{' '}
+            <TextLink to="/verzoeken">Naar de verzoeken</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
       <Section title="Wat er gebeurde" id="activiteit">
+        <Paragraph>
+          <a className="nl-link" href="/beheer/aantallen" download>
+            Aantallen per maand als bestand (CSV)
+          </a>
+          . Er staan geen namen in.
+        </Paragraph>
         {activity.length === 0 ? (
           <Empty>De laatste vier weken is er nog niets geteld.</Empty>
         ) : (

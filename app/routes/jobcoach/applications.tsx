@@ -2,31 +2,31 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listApplications } from '../../../db/queries/application-lists.ts';
 import { guarded } from '../../auth/guard.ts';
+import { chosenCaseloads } from '../../auth/reach.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
 import { nextStepForJobcoach, type WorkGroup, workGroupTitles } from '../../domain/application/next-step.ts';
-import { logView } from '../../domain/disclosure/log-view.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { Badge, Empty, Section, Table } from '../../ui/blocks.tsx';
+import { CaseloadNav } from '../../ui/caseload-nav.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { logListed } from '../case-views.ts';
+import { caseloadChoices } from '../caseload-choices.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Sollicitaties - Werkbrug' }];
 
 /** A caseload of some hundreds has fewer running at once. */
 const most = 500;
 
-export const loader = guarded('application.guide', async ({ services, context }) => {
-  const { caseloadOf, accountId } = context.actor;
+export const loader = guarded('application.guide', async ({ services, context, url }) => {
+  const whose = url.searchParams.get('van');
+  const caseloadOf = chosenCaseloads(context.actor, whose);
   const today = todayOf(services.clock).toString();
   const found = await listApplications(services.db, {
     reach: { of: 'jobcoach', caseloadOf },
     only: 'running',
     limit: most,
   });
-  const [own, others] = [true, false].map((mine) => [
-    ...new Set(found.filter((row) => (row.jobcoachId === accountId) === mine).map((row) => row.candidateId)),
-  ]);
-  await logView(context, { candidateIds: own ?? [], what: 'list', why: 'caseload' });
-  await logView(context, { candidateIds: others ?? [], what: 'list', why: 'standIn' });
+  await logListed(context, found);
   const rows = found.map((row) => ({
     id: row.id,
     name: `${row.firstName} ${row.lastName}`,
@@ -41,11 +41,11 @@ export const loader = guarded('application.guide', async ({ services, context })
   }));
   // Soonest deadline first: what runs out today must not stand below what can wait.
   rows.sort((a, b) => (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'));
-  return { rows };
+  return { rows, caseloads: await caseloadChoices(services.db, context.actor, whose) };
 });
 
 export default function Applications() {
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, caseloads } = useLoaderData<typeof loader>();
   const groups = (Object.keys(workGroupTitles) as Exclude<WorkGroup, 'ended'>[]).map((group) => ({
     group,
     rows: rows.filter((row) => row.next.group === group),
@@ -53,6 +53,10 @@ export default function Applications() {
   return (
     <>
       <Heading level={1}>Sollicitaties</Heading>
+      <CaseloadNav
+        caseloads={caseloads}
+        href={(van) => `/jobcoach/sollicitaties${van ? `?van=${van}` : ''}`}
+      />
       {rows.length === 0 ? (
         <Empty>
           <Paragraph>

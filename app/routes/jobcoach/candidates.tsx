@@ -2,15 +2,18 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useLocation } from '@remix-run/react';
 import { caseload } from '../../../db/queries/candidates.ts';
 import { guarded } from '../../auth/guard.ts';
+import { chosenCaseloads, isTeams } from '../../auth/reach.ts';
 import { candidateStatusLabels } from '../../domain/candidate/candidate-form.ts';
 import { filterCaseload, nextStepOfCandidate, weeksWaiting } from '../../domain/candidate/caseload-list.ts';
-import { logView } from '../../domain/disclosure/log-view.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { optionsOf } from '../../domain/shared/labels.ts';
 import { Badge, Empty, Pagination, Table } from '../../ui/blocks.tsx';
+import { CaseloadNav } from '../../ui/caseload-nav.tsx';
 import { Button } from '../../ui/form.tsx';
 import { counted, formatNumber } from '../../ui/format.ts';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { logListed } from '../case-views.ts';
+import { caseloadChoices } from '../caseload-choices.ts';
 import { pageHref, pageNumber } from '../paging.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Kandidaten - Werkbrug' }];
@@ -22,19 +25,22 @@ export const loader = guarded('candidate.list', async ({ services, context, url 
   const text = (url.searchParams.get('zoek') ?? '').slice(0, 100);
   const asked = url.searchParams.get('status') ?? '';
   const status = Object.hasOwn(candidateStatusLabels, asked) ? (asked as Status) : null;
-  const { caseloadOf, accountId } = context.actor;
+  const { accountId } = context.actor;
+  const whose = url.searchParams.get('van');
+  const caseloadOf = chosenCaseloads(context.actor, whose);
   const all = filterCaseload(await caseload(services.db, { caseloadOf, status }), text);
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const page = Math.min(pageNumber(url), pages);
   const rows = all.slice((page - 1) * perPage, page * perPage);
-  const own = rows.filter((row) => row.jobcoachId === accountId);
-  const others = rows.filter((row) => row.jobcoachId !== accountId);
-  await logView(context, { candidateIds: own.map((row) => row.id), what: 'list', why: 'caseload' });
-  await logView(context, { candidateIds: others.map((row) => row.id), what: 'list', why: 'standIn' });
+  await logListed(
+    context,
+    rows.map((row) => ({ candidateId: row.id, jobcoachId: row.jobcoachId })),
+  );
   const today = todayOf(services.clock).toString();
   return {
     text,
     status: status ?? '',
+    caseloads: await caseloadChoices(services.db, context.actor, whose),
     total: all.length,
     page,
     pages,
@@ -44,7 +50,12 @@ export const loader = guarded('candidate.list', async ({ services, context, url 
       number: row.number,
       place: row.place,
       status: candidateStatusLabels[row.status],
-      standIn: row.jobcoachId !== accountId,
+      of:
+        row.jobcoachId === accountId
+          ? ''
+          : isTeams(context.actor, row.jobcoachId)
+            ? ', van een collega uit uw team'
+            : ', u vervangt een collega',
       weeks: weeksWaiting(row.waitingSince, today),
       running: row.running ?? 0,
       next: nextStepOfCandidate(row),
@@ -63,7 +74,12 @@ export default function Candidates() {
           Kandidaat toevoegen
         </ButtonLink>
       </div>
+      <CaseloadNav
+        caseloads={data.caseloads}
+        href={(van) => `/jobcoach/kandidaten${van ? `?van=${van}` : ''}`}
+      />
       <Form method="get" className="wb-form--inline">
+        {data.caseloads.chosen ? <input type="hidden" name="van" value={data.caseloads.chosen} /> : null}
         <div className="utrecht-form-field">
           <label className="utrecht-form-label wb-field__label" htmlFor="zoek">
             Naam, nummer of plaats
@@ -118,7 +134,7 @@ export default function Candidates() {
                   <TextLink to={`/jobcoach/kandidaten/${row.id}`}>{row.name}</TextLink>
                   <div className="wb-quiet wb-small">
                     {row.number}, {row.place}
-                    {row.standIn ? ', u vervangt een collega' : ''}
+                    {row.of}
                   </div>
                 </>
               ),

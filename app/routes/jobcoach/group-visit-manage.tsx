@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { findGroupVisit, guestsOf } from '../../../db/queries/group-visits.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
-import { caseloadReason, logView } from '../../domain/disclosure/log-view.ts';
+import { logCaseloadViews } from '../../domain/disclosure/log-view.ts';
 import {
   cancelVisitForm,
   changeVisitForm,
@@ -32,12 +32,7 @@ export const loader = guarded('application.propose', async ({ services, context,
   if (!visit) throw notFound();
   const guests = await guestsOf(services.db, visit.id);
   const own = guests.filter((guest) => caseloadOf.includes(guest.jobcoachId));
-  for (const why of ['caseload', 'standIn'] as const) {
-    const candidateIds = own
-      .filter((guest) => caseloadReason(context, guest.jobcoachId) === why)
-      .map((guest) => guest.candidateId);
-    if (candidateIds.length > 0) await logView(context, { candidateIds, what: 'list', why });
-  }
+  await logCaseloadViews(context, own, 'list');
   return {
     visit,
     coming: visit.state === 'planned' && visit.date >= todayOf(services.clock).toString(),

@@ -4,6 +4,7 @@ import { listJobcoaches } from '../../../db/queries/accounts.ts';
 import { caseloadMembers } from '../../../db/queries/hand-over.ts';
 import { accountNames } from '../../../db/queries/moments.ts';
 import { guarded, seeOther } from '../../auth/guard.ts';
+import { caseloadsToHandOver } from '../../auth/reach.ts';
 import { handOver } from '../../domain/nazorg/hand-over.ts';
 import { handOverForm } from '../../domain/nazorg/hand-over-form.ts';
 import type { Actor } from '../../domain/shared/context.ts';
@@ -18,10 +19,10 @@ import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Kandidaten overdragen - Werkbrug' }];
 
-/** Whose caseload: her own, or one that she stands in for. */
+/** Whose caseload: her own, one that she stands in for, or of the team that she leads. */
 function chosenCaseload(actor: Actor, url: URL): string {
   const asked = url.searchParams.get('van');
-  return asked && actor.caseloadOf.includes(asked) ? asked : actor.accountId;
+  return asked && caseloadsToHandOver(actor).includes(asked) ? asked : actor.accountId;
 }
 
 export const loader = guarded('candidate.handOver', async ({ services, context, visitor, url }) => {
@@ -36,7 +37,7 @@ export const loader = guarded('candidate.handOver', async ({ services, context, 
     from,
     own: visitor.actor.accountId,
     token: services.newId(),
-    caseloads: await accountNames(services.db, visitor.actor.caseloadOf),
+    caseloads: await accountNames(services.db, caseloadsToHandOver(visitor.actor)),
     coaches: coaches.filter((coach) => coach.id !== from),
     members: members.map((row) => ({
       id: row.id,

@@ -2,16 +2,19 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { listPlacements } from '../../../db/queries/placements.ts';
 import { guarded } from '../../auth/guard.ts';
+import { chosenCaseloads } from '../../auth/reach.ts';
 import {
   endedPlacementStates,
   openPlacementStates,
   placementStateLabels,
 } from '../../domain/placement/placement-transitions.ts';
 import { Badge, Empty, Pagination, Table } from '../../ui/blocks.tsx';
+import { CaseloadNav } from '../../ui/caseload-nav.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { placementTones } from '../../ui/placement-facts.tsx';
 import { Heading, TextLink } from '../../ui/text.tsx';
 import { logListed } from '../case-views.ts';
+import { caseloadChoices } from '../caseload-choices.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plaatsingen - Werkbrug' }];
@@ -23,21 +26,23 @@ export const loader = guarded('placement.guide', async ({ services, context, vis
   const group = asked === 'lopend' || asked === 'klaar' ? asked : null;
   const { page, limit, offset } = pageOf(url);
   const { rows, total } = await listPlacements(services.db, {
-    reach: { of: 'jobcoach', caseloadOf: visitor.actor.caseloadOf },
+    reach: { of: 'jobcoach', caseloadOf: chosenCaseloads(visitor.actor, url.searchParams.get('van')) },
     ...(group ? { states: groups[group] } : {}),
     limit,
     offset,
   });
   await logListed(context, rows);
-  return { rows, group, total, page, pages: pagesOf(total) };
+  const caseloads = await caseloadChoices(services.db, visitor.actor, url.searchParams.get('van'));
+  return { rows, group, caseloads, total, page, pages: pagesOf(total) };
 });
 
 export default function Placements() {
-  const { rows, group, total, page, pages } = useLoaderData<typeof loader>();
+  const { rows, group, caseloads, total, page, pages } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <div className="wb-stack">
       <Heading level={1}>Plaatsingen</Heading>
+      <CaseloadNav caseloads={caseloads} href={(van) => `/jobcoach/plaatsingen${van ? `?van=${van}` : ''}`} />
       <nav aria-label="Stand" className="wb-row">
         <TextLink to="/jobcoach/plaatsingen" current={group === null}>
           Alle

@@ -1,17 +1,21 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { accountNames } from '../../../db/queries/moments.ts';
+import { requestsDueBefore } from '../../../db/queries/privacy-requests.ts';
 import { listProefplaatsingen } from '../../../db/queries/proefplaatsingen.ts';
 import { guarded } from '../../auth/guard.ts';
-import { readWorklist, worklistOf } from '../../domain/nazorg/worklist.ts';
+import { chosenCaseloads } from '../../auth/reach.ts';
+import { readWorklist } from '../../domain/nazorg/worklist.ts';
 import { worklistParts } from '../../domain/nazorg/worklist-parts.ts';
+import { requestReach } from '../../domain/privacy/requests.ts';
 import { proefplaatsingStateLabels } from '../../domain/proefplaatsing/proefplaatsing-transitions.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
-import { CardList, Empty, Figures, Pagination, Section } from '../../ui/blocks.tsx';
-import { formatDate, formatDay } from '../../ui/format.ts';
+import { Alert, CardList, Empty, Figures, Pagination, Section } from '../../ui/blocks.tsx';
+import { CaseloadNav } from '../../ui/caseload-nav.tsx';
+import { counted, formatDate, formatDay } from '../../ui/format.ts';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { WorklistCard } from '../../ui/worklist-card.tsx';
 import { logListed } from '../case-views.ts';
+import { caseloadChoices } from '../caseload-choices.ts';
 import { pageNumber } from '../paging.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Mijn werklijst - Werkbrug' }];
@@ -22,7 +26,7 @@ export const loader = guarded('nazorg.worklist', async ({ services, context, vis
   const today = todayOf(services.clock);
   const part = worklistParts.find((name) => name === url.searchParams.get('deel')) ?? null;
   const chosen = url.searchParams.get('van');
-  const jobcoachIds = worklistOf(visitor.actor, chosen);
+  const jobcoachIds = chosenCaseloads(visitor.actor, chosen);
   const list = await readWorklist(services.db, { jobcoachIds, today, part, page: pageNumber(url) });
   const trials = await listProefplaatsingen(services.db, {
     reach: { of: 'jobcoach', caseloadOf: jobcoachIds },
@@ -30,14 +34,16 @@ export const loader = guarded('nazorg.worklist', async ({ services, context, vis
     limit: 10,
   });
   await logListed(context, [...list.items.map((item) => item.moment), ...trials]);
-  const standIns = visitor.actor.caseloadOf.length > 1;
+  const overdue = await requestsDueBefore(services.db, {
+    reach: requestReach(visitor.actor),
+    day: today.toString(),
+  });
   return {
     list,
+    lateRequests: overdue.length,
     part,
-    chosen: jobcoachIds.length === 1 && standIns ? (jobcoachIds[0] ?? null) : null,
     today: formatDay(today.toString()),
-    own: visitor.actor.accountId,
-    caseloads: standIns ? await accountNames(services.db, visitor.actor.caseloadOf) : [],
+    caseloads: await caseloadChoices(services.db, visitor.actor, chosen),
     trials: trials.map((row) => ({
       id: row.id,
       text: `${row.firstName} ${row.lastName}, ${row.title} bij ${row.employerName}`,
@@ -48,11 +54,11 @@ export const loader = guarded('nazorg.worklist', async ({ services, context, vis
 });
 
 export default function WorklistPage() {
-  const { list, part, chosen, today, own, caseloads, trials } = useLoaderData<typeof loader>();
+  const { list, lateRequests, part, today, caseloads, trials } = useLoaderData<typeof loader>();
   const href = (changes: { deel?: string | null; van?: string | null; bladzijde?: number }) => {
     const query = new URLSearchParams();
     const deel = changes.deel === undefined ? part : changes.deel;
-    const van = changes.van === undefined ? chosen : changes.van;
+    const van = changes.van === undefined ? caseloads.chosen : changes.van;
     if (deel) query.set('deel', deel);
     if (van) query.set('van', van);
     if (changes.bladzijde && changes.bladzijde > 1) query.set('bladzijde', String(changes.bladzijde));
@@ -66,6 +72,17 @@ export default function WorklistPage() {
       <div className="wb-stack">
         <Heading level={1}>Mijn werklijst</Heading>
         <Paragraph quiet>Vandaag is het {today}.</Paragraph>
+        {lateRequests > 0 ? (
+          <Alert
+            tone="error"
+            title={`${counted(lateRequests, 'verzoek', 'verzoeken')} over gegevens te laat`}
+          >
+            <Paragraph>
+              Een kandidaat vroeg iets over zijn gegevens en kreeg nog geen antwoord.{' '}
+              <TextLink to="/verzoeken">Naar de verzoeken</TextLink>
+            </Paragraph>
+          </Alert>
+        ) : null}
         <Figures
           items={worklistParts.map((name) => ({
             label: partNames[name],
@@ -79,18 +96,7 @@ export default function WorklistPage() {
             <TextLink to={href({ deel: null })}>Alles tonen</TextLink>
           </Paragraph>
         ) : null}
-        {caseloads.length > 0 ? (
-          <nav aria-label="Van wie" className="wb-row">
-            <TextLink to={href({ van: null })} current={chosen === null}>
-              Alles
-            </TextLink>
-            {caseloads.map((person) => (
-              <TextLink key={person.id} to={href({ van: person.id })} current={chosen === person.id}>
-                {person.id === own ? 'Mijn eigen' : `Vervanging van ${person.name}`}
-              </TextLink>
-            ))}
-          </nav>
-        ) : null}
+        <CaseloadNav caseloads={caseloads} href={(van) => href({ van })} />
       </div>
       {list.items.length === 0 ? (
         <Empty>

@@ -56,17 +56,27 @@ export default function OwnData() {
       ) : null}
       {sections.map((section) => (
         <Section key={section.table} title={section.title} id={section.table}>
-          <details open={section.items.length <= 3}>
-            <summary>{section.items.length === 1 ? '1 keer' : `${section.items.length} keer`}</summary>
-            <div className="wb-stack">
-              {section.items.map(({ id, facts }) => (
-                <Card key={id}>
-                  <Facts items={facts} />
-                </Card>
-              ))}
-            </div>
-          </details>
+          {section.items.length <= 3 ? (
+            <Items items={section.items} />
+          ) : (
+            <details>
+              <summary>Toon alle {section.items.length}</summary>
+              <Items items={section.items} />
+            </details>
+          )}
         </Section>
+      ))}
+    </div>
+  );
+}
+
+function Items({ items }: { items: { id: string; facts: (readonly [string, string])[] }[] }) {
+  return (
+    <div className="wb-stack">
+      {items.map(({ id, facts }) => (
+        <Card key={id}>
+          <Facts items={facts} />
+        </Card>
       ))}
     </div>
   );

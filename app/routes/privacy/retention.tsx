@@ -13,9 +13,12 @@ import { submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Bewaartermijnen - Werkbrug' }];
 
-export const loader = guarded('setting.manage', async ({ services, context }) => {
+export const loader = guarded('setting.manage', async ({ services, context, app }) => {
   const periods = await retentionPeriods(services.db);
-  const { warned, anonymised, messages, logs } = await runRetention(context, { apply: false });
+  const { warned, anonymised, messages, logs } = await runRetention(context, {
+    apply: false,
+    confirms: Boolean(app.env.SMTP_URL),
+  });
   return {
     enabled: periods.enabled,
     defaults: {
@@ -25,6 +28,8 @@ export const loader = guarded('setting.manage', async ({ services, context }) =>
       messageMonths: String(periods.messageMonths),
       logMonths: String(periods.logMonths),
       warnDays: String(periods.warnDays),
+      accountMonths: String(periods.accountMonths),
+      unconfirmedDays: String(periods.unconfirmedDays),
     },
     next: { warned, anonymised, messages, logs: logs.audit + logs.processing },
   };
@@ -80,6 +85,19 @@ export default function Retention() {
           inputMode="numeric"
           short
         />
+        <TextField
+          field={fields.accountMonths}
+          label="Accounts die niemand gebruikt (maanden)"
+          hint="Van medewerkers en werkgevers. Wie nog kandidaten begeleidt en wie beheerder is, blijft."
+          inputMode="numeric"
+          short
+        />
+        <TextField
+          field={fields.unconfirmedDays}
+          label="Aanmeldingen zonder bevestigd e-mailadres (dagen)"
+          inputMode="numeric"
+          short
+        />
         <TextField field={fields.warnDays} label="Waarschuwing vooraf (dagen)" inputMode="numeric" short />
         <Checkbox field={fields.enabled} label="Voer dit elke nacht uit" />
         <Button>Opslaan</Button>
@@ -91,6 +109,8 @@ export default function Retention() {
             ['Waarschuwingen over een sollicitatie', next.warned.introductions],
             ['Dossiers anoniem', next.anonymised.files],
             ['Sollicitaties anoniem', next.anonymised.introductions],
+            ['Waarschuwingen over een account', next.warned.accounts],
+            ['Accounts weg', next.anonymised.accounts],
             ['Oude berichten weg', next.messages],
             ['Oude logregels weg', next.logs],
           ]}
