@@ -5,6 +5,7 @@ import { followSearch } from './follow-search.ts';
 import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
 import { reconcileSearch } from './reconcile-search.ts';
+import { reconcileText } from './reconcile-text.ts';
 import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   cleanUp,
   followSearch,
   reconcileSearch,
+  reconcileText,
   countActivityJob,
   nazorgSweepJob,
   searchAlerts,

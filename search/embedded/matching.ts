@@ -7,6 +7,7 @@ import type { Audience } from '../match/discrepancies.ts';
 import { createExplainer } from '../match/explain.ts';
 import { localHome, type MatchHome, threadHome } from '../match/home.ts';
 import { currentWeights } from '../match/load.ts';
+import type { Drift } from '../match/reconcile.ts';
 import type { MissingLink } from '../match/store/missing.ts';
 import type { QueryOptions } from '../match/store/store.ts';
 import { relaxed, type WhatIf } from '../match/store/what-if.ts';
@@ -49,8 +50,10 @@ export interface Matching {
   start(head: number): Promise<{ openings: number; candidates: number }>;
   /** From the database, aside. @param head position of the outbox, read before */
   rebuild(head: number): Promise<{ openings: number; candidates: number }>;
-  /** Compares with the database and reads what differs again. @returns how many rows differed */
-  reconcile(): Promise<{ candidates: number; openings: number }>;
+  /** Compares with the database, in the thread of the store. */
+  drift(): Promise<Drift>;
+  /** Reads again what still differs of what was found. @returns how many rows differed */
+  repair(found: Drift): Promise<{ candidates: number; openings: number; introductions: number }>;
   /** True when matching must be built again before it can answer. */
   lost(): boolean;
   /** Told after every change, so that the snapshot file says up to where it knows. */
@@ -277,11 +280,19 @@ export function createMatching(args: {
       return read;
     },
     rebuild,
-    async reconcile() {
-      const { candidates, openings } = await home.drift();
+    drift: () => home.drift(),
+    async repair(found) {
+      const { candidates, openings, introductions } = await home.drift(found);
+      for (const { counts, openingId, candidateId } of introductions) {
+        await home.ask('change', { kind: 'introduction', pair: { openingId, candidateId }, counts });
+      }
       for (const id of candidates) await giveCandidate(id);
       for (const id of openings) await giveOpening(id);
-      return { candidates: candidates.length, openings: openings.length };
+      return {
+        candidates: candidates.length,
+        openings: openings.length,
+        introductions: introductions.length,
+      };
     },
     lost: () => home.lost(),
     followed(position) {
