@@ -69,7 +69,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     subject: { account_id: 'account' },
     atEnd: 'delete',
     columns: {
-      token_hash: secret,
+      ...all(secret, 'token_hash provider_id_token'),
       ...all(key, 'id account_id membership_id'),
       ...all(fact, 'created_at last_seen_at expires_at second_factor'),
       ...all(identity, 'user_agent provider_issuer provider_subject provider_session'),
@@ -93,6 +93,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'delete',
     columns: { account_id: key, ...all(identity, 'issuer subject'), ...all(fact, 'linked_at last_used_at') },
   },
+  rate_limit: { label: null, columns: all(secret, 'key points expires_at') },
   provider_logout: { label: null, columns: all(secret, 'issuer token_id expires_at') },
   one_time_token: {
     label: 'Eenmalige links',
@@ -480,7 +481,10 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
   employer: {
     label: null,
     others: ['adviser_id'],
-    columns: { ...all('public', 'id kvk sector size website about status trusted version'), adviser_id: key },
+    columns: {
+      ...all('public', 'id kvk kvk_claimed sector size website about status trusted version'),
+      adviser_id: key,
+    },
   },
   employer_site: nobody('id employer_id name street postcode place lat lon region'),
   occupation: nobody('id label isco description sector source'),

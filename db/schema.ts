@@ -49,6 +49,7 @@ export interface SessionTable {
   provider_issuer: Generated<string | null>;
   provider_subject: Generated<string | null>;
   provider_session: Generated<string | null>;
+  provider_id_token: Generated<string | null>;
 }
 
 export interface RecoveryCodeTable {
@@ -100,9 +101,17 @@ export interface OneTimeTokenTable {
   used_at: string | null;
 }
 
+export interface RateLimitTable {
+  key: string;
+  points: number;
+  /** Milliseconds since 1970. */
+  expires_at: number;
+}
+
 export interface EmployerTable {
   id: string;
   kvk: string | null;
+  kvk_claimed: Generated<string | null>;
   sector: string | null;
   size: string | null;
   website: string | null;
@@ -818,6 +827,7 @@ export interface Schema {
   membership: MembershipTable;
   session: SessionTable;
   one_time_token: OneTimeTokenTable;
+  rate_limit: RateLimitTable;
   recovery_code: RecoveryCodeTable;
   known_device: KnownDeviceTable;
   emergency_access: EmergencyAccessTable;

@@ -4,6 +4,7 @@ import {
   deleteSession,
   findSession,
   insertSession,
+  setSessionSecret,
   standInsOf,
   touchSession,
 } from '../../db/queries/sessions.ts';
@@ -14,6 +15,14 @@ import { hashSecret, newSecret } from './tokens.ts';
 /** How stale `last_seen_at` may get before a request writes it again: a write per page view would be a waste. */
 const touchMinutes = 5;
 const cookieName = 'werkbrug';
+
+/**
+ * Over TLS the name itself tells the browser that only this host may set it, for every path and never over plain HTTP
+ * (RFC 6265bis, section 4.1.3.2): a neighbour under the same domain can't plant a session.
+ */
+function nameOf(secure: boolean): string {
+  return secure ? `__Host-${cookieName}` : cookieName;
+}
 
 export interface SessionLimits {
   /** Hours without a request after which a session ends. */
@@ -60,7 +69,7 @@ export function cookieValue(request: Request, name: string): string | null {
 
 /** The cookie's secret, or null. */
 export function sessionSecret(request: Request): string | null {
-  return cookieValue(request, cookieName);
+  return cookieValue(request, nameOf(new URL(request.url).protocol === 'https:'));
 }
 
 /** A session that began or was used before these moments has ended. */
@@ -79,11 +88,11 @@ export function isSecure(env: { BASE_URL?: string | undefined }): boolean {
 
 /** @param secure behind TLS the cookie never travels over plain HTTP */
 export function sessionCookie(secret: string, secure: boolean): string {
-  return `${cookieName}=${secret}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return `${nameOf(secure)}=${secret}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 export function clearedCookie(secure: boolean): string {
-  return `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return `${nameOf(secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 /** Who sent this request, or null. The session lives on while it is used, up to its longest life. */
@@ -173,6 +182,18 @@ export async function startSession(
     secondFactor: args.secondFactor ?? 'none',
     provider: args.provider ?? null,
   });
+  return secret;
+}
+
+/**
+ * Gives a session that goes on with more rights, or another role, a new secret (OWASP ASVS 3.2.1): whoever saw the old
+ * one has nothing.
+ *
+ * @returns the secret for the cookie
+ */
+export async function renewSession(db: Queryable, sessionId: string): Promise<string> {
+  const secret = newSecret();
+  await setSessionSecret(db, { id: sessionId, tokenHash: hashSecret(secret) });
   return secret;
 }
 

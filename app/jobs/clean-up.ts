@@ -1,5 +1,6 @@
 import { deleteOldDevices } from '../../db/queries/devices.ts';
 import { deleteOldJobRuns } from '../../db/queries/jobs.ts';
+import { deleteEndedLimits } from '../../db/queries/rate-limits.ts';
 import { deleteEndedSessions } from '../../db/queries/sessions.ts';
 import { momentText } from '../domain/shared/clock.ts';
 import type { Job } from './job.ts';
@@ -17,6 +18,7 @@ export const cleanUp: Job = {
     const ended = await deleteEndedSessions(db, momentText(now));
     await deleteOldJobRuns(db, momentText(now.subtract({ hours: keepRunsHours })));
     await deleteOldDevices(db, momentText(now.subtract({ hours: keepDevicesHours })));
+    await deleteEndedLimits(db, now.epochMilliseconds);
     return `${ended} sessies opgeruimd`;
   },
 };

@@ -17,9 +17,10 @@ export function refuseOften(): Response {
  */
 export async function limitVisit(
   what: Limited,
-  { app, visitor }: { app: Pick<AppContext, 'clientAddress'>; visitor: Visitor | null },
+  { app, visitor }: { app: Pick<AppContext, 'clientAddress' | 'services'>; visitor: Visitor | null },
 ): Promise<void> {
   // This machine itself, or a proxy that stands for everybody: a limit would hit everybody.
   if (/^(127\.|::1$|::ffff:127\.)/.test(app.clientAddress)) return;
-  if (!(await withinLimit(what, visitor?.actor.accountId ?? app.clientAddress))) throw refuseOften();
+  if (!(await withinLimit(app.services, what, visitor?.actor.accountId ?? app.clientAddress)))
+    throw refuseOften();
 }

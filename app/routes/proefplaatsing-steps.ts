@@ -31,6 +31,7 @@ import {
 } from '../domain/proefplaatsing/run-proefplaatsing.ts';
 import { type DoneCode, withDone } from '../ui/done.ts';
 import { submitted } from './form.ts';
+import { mailAddress } from './mail-address.ts';
 import { chosenStep } from './steps.ts';
 
 type Args = Pick<GuardedArgs, 'request' | 'context' | 'params' | 'app' | 'url'>;
@@ -40,7 +41,7 @@ const linkForm = z.object({ party: z.enum(['candidate', 'employer']) });
 /** Every step that the jobcoach has on the page of a proefplaatsing. @throws Response 404 for another step */
 export async function proefplaatsingStepsOfJobcoach({ request, context, params, app, url }: Args) {
   const id = params.id ?? '';
-  const baseUrl = app.env.BASE_URL ?? url.origin;
+  const baseUrl = mailAddress(app.env, url);
   const to = (code: DoneCode) => seeOther(withDone(casePath('proefplaatsing', 'jobcoach', id), code));
   const step = await chosenStep(request);
   switch (step) {

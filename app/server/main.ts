@@ -16,6 +16,8 @@ import { type Env, readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 import { createLog } from './log.ts';
 import { prepareDatabase } from './prepare.ts';
+import { refuseRaw } from './raw-request.ts';
+import { fileHeaders } from './security.ts';
 import { createServices } from './services.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -63,7 +65,20 @@ async function main(env: Env): Promise<void> {
       ...(env.BASE_URL ? { host: new URL(env.BASE_URL).host, protocol: new URL(env.BASE_URL).protocol } : {}),
     },
   );
+  const always = fileHeaders({ tls: env.BASE_URL?.startsWith('https:') ?? false });
   const server = createServer((request, response) => {
+    // The pages set their own; files and refusals have these.
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+    const refused = refuseRaw(request);
+    if (refused) {
+      response.writeHead(refused.status, {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+        ...(refused.status === 405 ? { Allow: 'GET, HEAD, POST' } : {}),
+        Connection: 'close',
+      });
+      return response.end(refused.text);
+    }
     const pages = () => void listener(request, response);
     if (dev) dev.middlewares(request, response, pages);
     else if (request.method === 'GET' || request.method === 'HEAD') assets(request, response, pages);

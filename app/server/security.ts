@@ -30,6 +30,14 @@ export function securityHeaders(args: {
   };
 }
 
+/** The same for what no page makes: files, and refusals before a request reaches the pages. */
+export function fileHeaders({ tls }: { tls: boolean }): Record<string, string> {
+  return {
+    ...securityHeaders({ nonce: '', tls, development: false }),
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  };
+}
+
 /**
  * Cross-site request forgery: a request that changes something must come from a page of our own. Browsers of the
  * last years send Sec-Fetch-Site; older ones send Origin with a POST.
@@ -41,7 +49,9 @@ export function isForeignWrite(request: Request): boolean {
   const origin = request.headers.get('Origin');
   if (!origin || origin === 'null') return true;
   try {
-    return new URL(origin).host !== new URL(request.url).host;
+    const [from, own] = [new URL(origin), new URL(request.url)];
+    // A page over plain HTTP can be anybody's on the way; behind a proxy our own address may look like one.
+    return from.host !== own.host || (own.protocol === 'https:' && from.protocol !== 'https:');
   } catch {
     return true;
   }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeActor, makeWorld } from '#test/factories/world.ts';
 import { ownPath } from '../auth/guard.ts';
+import { clearedCookie, sessionCookie, sessionSecret } from '../auth/session.ts';
+import { mailAddress } from '../routes/mail-address.ts';
 import { clientAddress } from './client-address.ts';
 import { readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { prepareDatabase } from './prepare.ts';
-import { bounded, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
+import { refuseRaw } from './raw-request.ts';
+import { bounded, fileHeaders, isForeignWrite, isTooLarge, securityHeaders } from './security.ts';
 
 const production = {
   WERKBRUG_MODE: 'production',
@@ -105,6 +108,7 @@ describe('a request that changes something', () => {
     [{ 'Sec-Fetch-Site': 'same-site' }],
     [{ 'Sec-Fetch-Site': 'none' }],
     [{ Origin: 'https://kwaad.example' }],
+    [{ Origin: 'http://werkbrug.test' }],
     [{ Origin: 'null' }],
     [{ Origin: 'geen adres' }],
     [{}],
@@ -118,6 +122,65 @@ describe('a request that changes something', () => {
     expect(post({ 'Sec-Fetch-Site': 'same-origin' })).toBe(false);
     expect(post({ Origin: 'https://werkbrug.test' })).toBe(false);
   });
+});
+
+describe('before a request reaches the pages', () => {
+  const raw = (url: string, host = 'werkbrug.test', method = 'GET') =>
+    refuseRaw({ url, method, headers: { host } })?.status ?? null;
+
+  it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s is refused', (method) => {
+    expect(raw('/inloggen', 'werkbrug.test', method)).toBe(405);
+  });
+
+  it.each([
+    ['http://kwaad.example/', 'werkbrug.test'],
+    ['*', 'werkbrug.test'],
+    ['/', 'kwaad.example:99999'],
+    ['/', 'a b'],
+    ['/', '"><script>'],
+    ['/', 'kwaad.example/x?'],
+    ['/', 'gebruiker@kwaad.example'],
+  ])('%s at %s is refused', (url, host) => {
+    expect(raw(url, host)).toBe(400);
+  });
+
+  it.each([
+    ['/', 'werkbrug.test'],
+    ['/%', '127.0.0.1:3000'],
+    ['//x', '[::1]:3000'],
+    ['/', ''],
+  ])('%s at %s goes on', (url, host) => {
+    expect(raw(url, host)).toBeNull();
+    expect(raw(url, host, 'POST')).toBeNull();
+  });
+
+  it('files and refusals carry headers too', () => {
+    const headers = fileHeaders({ tls: true });
+    expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY' });
+    expect(headers['Content-Security-Policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers['Strict-Transport-Security']).toBeDefined();
+  });
+});
+
+describe('the address in letters', () => {
+  const at = (host: string, base?: string) =>
+    mailAddress(readEnv({ PORT: '3005', ...(base ? { BASE_URL: base } : {}) }), new URL(`http://${host}/x`));
+
+  it('is never what a visitor says', () => {
+    expect(at('kwaad.example')).toBe('http://localhost:3005');
+    expect(at('kwaad.example', 'https://werkbrug.nl')).toBe('https://werkbrug.nl');
+    expect(at('127.0.0.1:3005')).toBe('http://127.0.0.1:3005');
+  });
+});
+
+it('over TLS only this host may set the cookie of a session, and no other one counts', () => {
+  expect(sessionCookie('geheim', true)).toMatch(/^__Host-werkbrug=geheim; Path=\/; HttpOnly;.*; Secure$/);
+  expect(clearedCookie(true)).toMatch(/^__Host-werkbrug=;/);
+  const ask = (url: string, cookie: string) =>
+    sessionSecret(new Request(url, { headers: { Cookie: cookie } }));
+  expect(ask('https://x.test', 'werkbrug=geplant')).toBeNull();
+  expect(ask('https://x.test', 'werkbrug=geplant; __Host-werkbrug=eigen')).toBe('eigen');
+  expect(ask('http://x.test', 'werkbrug=eigen')).toBe('eigen');
 });
 
 it('a body that announces more than a megabyte is refused', () => {
@@ -138,7 +201,12 @@ describe('the address that limits count', () => {
   it('is what the proxy wrote last, and only of a proxy that is trusted', () => {
     expect(ask('203.0.113.5', false)).toBe('10.0.0.1');
     expect(ask('6.6.6.6, 203.0.113.5', true)).toBe('203.0.113.5');
-    expect(ask('2001:db8::1', true)).toBe('2001:db8::1');
+    // All addresses of one network are one visitor.
+    expect(ask('2001:db8::1', true)).toBe('2001:db8:0:0::/64');
+    expect(ask('2001:DB8:0:0:ffff::9', true)).toBe('2001:db8:0:0::/64');
+    expect(ask('2001:db8:0:1::1', true)).toBe('2001:db8:0:1::/64');
+    expect(ask('::ffff:203.0.113.5', true)).toBe('203.0.113.5');
+    expect(ask('::1', true)).toBe('::1');
     expect(ask('verzonnen', true)).toBe('10.0.0.1');
     expect(ask(null, true)).toBe('10.0.0.1');
   });

@@ -59,5 +59,5 @@ export function withDone(path: string, code: DoneCode): string {
 }
 
 export function doneText(code: string | null): string | null {
-  return code && code in texts ? texts[code as DoneCode] : null;
+  return code && Object.hasOwn(texts, code) ? texts[code as DoneCode] : null;
 }

@@ -24,7 +24,7 @@ export function contractWords(contract: {
 }
 
 export function wageWords(band: string | null): string | null {
-  return band && band in wageBands ? wageBands[band as keyof typeof wageBands] : null;
+  return band && Object.hasOwn(wageBands, band) ? wageBands[band as keyof typeof wageBands] : null;
 }
 
 /** "3 tot en met 7 december 2026", "vanaf 3 december 2026" */

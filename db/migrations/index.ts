@@ -5,6 +5,7 @@ import { languagesActivity } from './0011-languages-activity.ts';
 import { warningsAndTime } from './0012-warnings-and-time.ts';
 import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
+import { accessAgain } from './0018-access-again.ts';
 import { searchAttention } from './0020-search.ts';
 
 /** In the order in which they run. A new one is added at the end. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   warningsAndTime,
   access,
   privacy,
+  accessAgain,
   searchAttention,
 ];

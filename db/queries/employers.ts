@@ -6,12 +6,13 @@ export function findEmployer(db: Queryable, id: string) {
     .selectFrom('employer')
     .innerJoin('organisation', 'organisation.id', 'employer.id')
     .leftJoin('account as adviser', 'adviser.id', 'employer.adviser_id')
-    .select([
+    .select((eb) => [
       'employer.id',
       'organisation.name',
       'organisation.region',
       'organisation.created_at as createdAt',
-      'employer.kvk',
+      // What he typed himself, whether another has that number or not.
+      eb.fn.coalesce('employer.kvk_claimed', 'employer.kvk').as('kvk'),
       'employer.sector',
       'employer.size',
       'employer.website',
@@ -33,12 +34,87 @@ export async function employerIdByKvk(db: Queryable, kvk: string): Promise<strin
   return row?.id;
 }
 
+/**
+ * Where a typed company number belongs: with the company, or beside it as claimed when another has it already. Who
+ * typed it sees no difference: whether a company is known here is not for everybody to find out.
+ */
+export async function kvkColumns(
+  db: Queryable,
+  args: { kvk: string; employerId: string },
+): Promise<{ kvk: string | null; kvkClaimed: string | null; holderId: string | null }> {
+  const holder = await employerIdByKvk(db, args.kvk);
+  return holder === undefined || holder === args.employerId
+    ? { kvk: args.kvk, kvkClaimed: null, holderId: null }
+    : { kvk: null, kvkClaimed: args.kvk, holderId: holder };
+}
+
+/** The company that has the number which this one claims, or undefined. For advisers. */
+export function holderOfClaimed(db: Queryable, employerId: string) {
+  return db
+    .selectFrom('employer')
+    .innerJoin('employer as holder', 'holder.kvk', 'employer.kvk_claimed')
+    .innerJoin('organisation', 'organisation.id', 'holder.id')
+    .select(['holder.id', 'organisation.name', 'employer.kvk_claimed as kvk'])
+    .where('employer.id', '=', employerId)
+    .executeTakeFirst();
+}
+
+/** Gives a company number to one company and takes it from the other, which then claims it. */
+export async function moveKvk(trx: Trx, args: { kvk: string; from: string; to: string }): Promise<void> {
+  await trx
+    .updateTable('employer')
+    .set((eb) => ({ kvk: null, kvk_claimed: args.kvk, version: eb('version', '+', 1) }))
+    .where('id', '=', args.from)
+    .execute();
+  await trx
+    .updateTable('employer')
+    .set((eb) => ({ kvk: args.kvk, kvk_claimed: null, version: eb('version', '+', 1) }))
+    .where('id', '=', args.to)
+    .execute();
+}
+
+/** Brings the people of one company under another. @returns the accounts that moved */
+export async function movePeople(trx: Trx, args: { from: string; to: string }): Promise<string[]> {
+  const moved = await trx
+    .selectFrom('membership')
+    .select('account_id as accountId')
+    .distinct()
+    .where('organisation_id', '=', args.from)
+    .where('role', '=', 'employer')
+    .execute();
+  await trx
+    .updateTable('membership')
+    .set({ organisation_id: args.to })
+    .where('organisation_id', '=', args.from)
+    .where('role', '=', 'employer')
+    .execute();
+  await trx
+    .updateTable('contact_person')
+    .set({ employer_id: args.to })
+    .where('employer_id', '=', args.from)
+    .execute();
+  await trx.updateTable('employer').set({ kvk_claimed: null }).where('id', '=', args.from).execute();
+  return moved.map((row) => row.accountId);
+}
+
+/** True when the company ever made an opening, also a draft. */
+export async function hasOpenings(db: Queryable, employerId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('opening')
+    .select('id')
+    .where('employer_id', '=', employerId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertEmployer(
   trx: Trx,
   row: {
     id: string;
     name: string;
     kvk: string | null;
+    kvkClaimed?: string | null;
     sector: string | null;
     region: string | null;
     status: 'invited' | 'active';
@@ -52,7 +128,14 @@ export async function insertEmployer(
     .execute();
   await trx
     .insertInto('employer')
-    .values({ id: row.id, kvk: row.kvk, sector: row.sector, status: row.status, adviser_id: row.adviserId })
+    .values({
+      id: row.id,
+      kvk: row.kvk,
+      kvk_claimed: row.kvkClaimed ?? null,
+      sector: row.sector,
+      status: row.status,
+      adviser_id: row.adviserId,
+    })
     .execute();
 }
 
@@ -63,6 +146,7 @@ export async function updateEmployer(
     id: string;
     name: string;
     kvk: string | null;
+    kvkClaimed: string | null;
     sector: string | null;
     size?: string | null;
     website?: string | null;
@@ -80,6 +164,7 @@ export async function updateEmployer(
     .updateTable('employer')
     .set((eb) => ({
       kvk: row.kvk,
+      kvk_claimed: row.kvkClaimed,
       sector: row.sector,
       ...(row.size === undefined ? {} : { size: row.size }),
       ...(row.website === undefined ? {} : { website: row.website }),

@@ -150,6 +150,13 @@ export async function setSessionMembership(
     .execute();
 }
 
+export async function setSessionSecret(
+  db: Queryable,
+  args: { id: string; tokenHash: string },
+): Promise<void> {
+  await db.updateTable('session').set({ token_hash: args.tokenHash }).where('id', '=', args.id).execute();
+}
+
 /** @returns how many sessions had ended and are gone now */
 export async function deleteEndedSessions(db: Queryable, now: string): Promise<number> {
   const result = await db.deleteFrom('session').where('expires_at', '<=', now).executeTakeFirst();

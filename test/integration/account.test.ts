@@ -7,6 +7,8 @@ import { inviteStaff, setAccountBlocked } from '#app/domain/account/manage-accou
 import { requestPasswordReset } from '#app/domain/account/request-password-reset.ts';
 import { signIn } from '#app/domain/account/sign-in.ts';
 import { addStandIn } from '#app/domain/account/stand-in.ts';
+import { registerForm } from '#app/domain/employer/employer-forms.ts';
+import { registerEmployer } from '#app/domain/employer/register-employer.ts';
 import { systemContext } from '#app/domain/shared/system-context.ts';
 import { action as changeEmailAction } from '#app/routes/auth/change-email.tsx';
 import { action as confirmAction, loader as confirmLoader } from '#app/routes/auth/confirm-email.tsx';
@@ -17,6 +19,7 @@ import { action as signOutAction } from '#app/routes/auth/sign-out.ts';
 import { loader as employerCandidates } from '#app/routes/werkgever/candidates.tsx';
 import type { Env } from '#app/server/env.ts';
 import { findAccountByEmail } from '#db/queries/accounts.ts';
+import { loadOwnPlaces } from '#db/seed/own-taxonomy.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
 import { callRoute } from '#test/factories/route.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
@@ -297,10 +300,14 @@ describe('another e-mail address', () => {
     expect((await findAccountByEmail(world.db, 'sanne@voorbeeld.nl'))?.id).toBe(actor.accountId);
     const token = /bevestigen\/(\S+)/.exec(link?.body ?? '')?.[1] ?? '';
     const call = { actor: null, services: world, url: `/bevestigen/${token}`, params: { token } };
-    expect((await callRoute(confirmLoader, call)).data).toEqual({ email: 'nieuw@voorbeeld.nl' });
+    expect((await callRoute(confirmLoader, call)).data).toEqual({ email: 'nieuw@voorbeeld.nl', asks: true });
     // Looking at the page changes nothing: mail programs follow links.
     expect(await findAccountByEmail(world.db, 'nieuw@voorbeeld.nl')).toBeUndefined();
-    expect((await callRoute(confirmAction, { ...call, form: {} })).location).toBe(
+    // Nor does the button in a browser without the session: the mailbox alone proves nothing about the account.
+    for (const form of [{}, { password: 'niet mijn wachtwoord' }])
+      expect((await callRoute(confirmAction, { ...call, form })).data.result.error.password).toBeDefined();
+    expect(await findAccountByEmail(world.db, 'nieuw@voorbeeld.nl')).toBeUndefined();
+    expect((await callRoute(confirmAction, { ...call, form: { password } })).location).toBe(
       '/inloggen?gelukt=bevestigd',
     );
     expect((await findAccountByEmail(world.db, 'nieuw@voorbeeld.nl'))?.id).toBe(actor.accountId);
@@ -320,6 +327,41 @@ describe('another e-mail address', () => {
     const told = (await mails()).at(-1);
     expect(told?.to_address).toBe('bezet@voorbeeld.nl');
     expect(told?.body).not.toContain('/bevestigen/');
+  });
+
+  it('does not become an account of a stranger when its owner presses the button', async () => {
+    const stranger = await withPassword();
+    await ask(stranger, 'slachtoffer@voorbeeld.nl');
+    const token = /bevestigen\/(\S+)/.exec((await mails()).at(-1)?.body ?? '')?.[1] ?? '';
+    const victim = await makeActor(world, 'candidate', { email: 'ander@voorbeeld.nl' });
+    for (const actor of [null, victim])
+      await callRoute(confirmAction, { actor, services: world, url: '/x', params: { token }, form: {} });
+    expect(await findAccountByEmail(world.db, 'slachtoffer@voorbeeld.nl')).toBeUndefined();
+  });
+
+  it('goes with a company that a stranger registered on it to who has the mailbox, and the stranger is out', async () => {
+    await loadOwnPlaces(world.db);
+    const input = registerForm.parse({
+      company: 'Kaper',
+      kvk: '12345678',
+      sector: 'retail',
+      name: 'Kaper',
+      email: 'slachtoffer@voorbeeld.nl',
+      postcode: '3311 AB',
+      password: 'een zin van de kaper zelf',
+      formulier: 'formulier-1',
+    });
+    const planted = await registerEmployer(world, { ...input, userAgent: '', baseUrl: '' });
+    await requestPasswordReset(systemContext(world), { email: 'slachtoffer@voorbeeld.nl', baseUrl: '' });
+    const secret = /wachtwoord\/(\S+)/.exec((await mails()).at(-1)?.body ?? '')?.[1] ?? '';
+    await choosePassword(systemContext(world), { secret, password: 'een zin van de echte eigenaar' });
+    expect(await visitorOf(cookie(planted ?? ''), world)).toBeNull();
+    const signInAs = (typed: string) =>
+      signIn(world, { email: 'slachtoffer@voorbeeld.nl', password: typed, userAgent: '' });
+    await expect(signInAs('een zin van de kaper zelf')).rejects.toMatchObject({ code: 'loginFailed' });
+    expect((await signInAs('een zin van de echte eigenaar')).role).toBe('employer');
+    const account = await findAccountByEmail(world.db, 'slachtoffer@voorbeeld.nl');
+    expect(account).toBeDefined();
   });
 
   it('ends links that went to the old address', async () => {
@@ -365,6 +407,36 @@ describe('the own account', () => {
     await expect(
       signIn(world, { email: 'sanne@voorbeeld.nl', password: 'een andere lange zin', userAgent: '' }),
     ).resolves.toMatchObject({ role: 'jobcoach' });
+  });
+
+  it('gives this device a new secret with the new password, and ends a link that was asked for before', async () => {
+    const actor = await withPassword();
+    const { accountId, membershipId } = actor;
+    const old = await startSession(world.db, world, { accountId, membershipId, userAgent: '' });
+    const sessionId = (await visitorOf(cookie(old), world))?.sessionId ?? '';
+    await requestPasswordReset(systemContext(world), { email: 'sanne@voorbeeld.nl', baseUrl: '' });
+    const mail = await world.db.selectFrom('email').select('body').executeTakeFirstOrThrow();
+    const secret = /wachtwoord\/(\S+)/.exec(mail.body)?.[1] ?? '';
+    const next = 'een andere lange zin';
+    const renewed = await changePassword(world.as(actor), { current: password, password: next, sessionId });
+    expect(await visitorOf(cookie(old), world)).toBeNull();
+    expect((await visitorOf(cookie(renewed), world))?.sessionId).toBe(sessionId);
+    await expect(
+      choosePassword(systemContext(world), { secret, password: 'nog een andere lange zin' }),
+    ).rejects.toMatchObject({ code: 'linkExpired' });
+  });
+
+  it('is not opened by an old link once it was blocked, also not after it is let in again', async () => {
+    const actor = await withPassword();
+    await requestPasswordReset(systemContext(world), { email: 'sanne@voorbeeld.nl', baseUrl: '' });
+    const mail = await world.db.selectFrom('email').select('body').executeTakeFirstOrThrow();
+    const secret = /wachtwoord\/(\S+)/.exec(mail.body)?.[1] ?? '';
+    const administrator = world.as(await makeActor(world, 'administrator'));
+    await setAccountBlocked(administrator, { accountId: actor.accountId, blocked: true });
+    await setAccountBlocked(administrator, { accountId: actor.accountId, blocked: false });
+    await expect(
+      choosePassword(systemContext(world), { secret, password: 'nog een andere lange zin' }),
+    ).rejects.toMatchObject({ code: 'linkExpired' });
   });
 
   it('signs out every other device', async () => {

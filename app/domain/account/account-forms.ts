@@ -14,6 +14,11 @@ export const changeEmailForm = z.object({
   current: z.string('Vul uw wachtwoord in.').max(256, 'Dit wachtwoord is te lang.'),
 });
 
+/** Empty for who is signed in already. */
+export const confirmEmailForm = z.object({
+  password: z.string('Vul uw wachtwoord in.').max(256, 'Dit wachtwoord is te lang.').default(''),
+});
+
 /** A code of the app or a recovery code. */
 export const codeForm = z.object({
   code: z.string('Vul de code in.').max(40, 'Deze code is te lang.'),

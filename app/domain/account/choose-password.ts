@@ -1,13 +1,14 @@
-import { setPassword } from '../../../db/queries/accounts.ts';
+import { confirmEmail, findAccountByEmail, setPassword } from '../../../db/queries/accounts.ts';
 import { forgetDevices } from '../../../db/queries/devices.ts';
 import { deleteSessionsOf } from '../../../db/queries/sessions.ts';
-import { findToken, useTokens } from '../../../db/queries/tokens.ts';
+import { useTokens as endTokens, findToken } from '../../../db/queries/tokens.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { passwordProblem } from '../../auth/password-rules.ts';
 import { hashSecret } from '../../auth/tokens.ts';
 import { momentText } from '../shared/clock.ts';
 import { type Context, defineUseCase, type Services } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
+import { addressIn } from './confirm-email.ts';
 
 const purposes = ['passwordReset', 'invite'] as const;
 
@@ -23,7 +24,17 @@ export function passwordLink(services: Services, secret: string) {
 const store = defineUseCase(async (tx, input: { secret: string; passwordHash: string }) => {
   const token = await findToken(tx.trx, { tokenHash: hashSecret(input.secret), purposes, now: tx.now });
   if (!token) throw new DomainError('linkExpired');
-  await useTokens(tx.trx, { accountId: token.accountId, purposes, now: tx.now });
+  const proved = addressIn(token.payload);
+  if (proved) {
+    const holder = await findAccountByEmail(tx.trx, proved);
+    if (holder && holder.id !== token.accountId) throw new DomainError('linkExpired');
+    await confirmEmail(tx.trx, { accountId: token.accountId, email: proved });
+  }
+  await endTokens(tx.trx, {
+    accountId: token.accountId,
+    purposes: proved ? [...purposes, 'emailChange'] : purposes,
+    now: tx.now,
+  });
   await setPassword(tx.trx, { accountId: token.accountId, passwordHash: input.passwordHash, now: tx.now });
   // Whoever knew the old password is out.
   await deleteSessionsOf(tx.trx, { accountId: token.accountId });
@@ -43,7 +54,7 @@ export async function choosePassword(
 ): Promise<void> {
   const token = await passwordLink(context, input.secret);
   if (!token) throw new DomainError('linkExpired');
-  const problem = passwordProblem(input.password, token.email);
+  const problem = passwordProblem(input.password, addressIn(token.payload) ?? token.email);
   if (problem) throw new DomainError('weakPassword', { problem }, 'password');
   // Hashing takes some 20 ms: before the transaction, not inside it.
   await store(context, { secret: input.secret, passwordHash: await hashPassword(input.password) });

@@ -10,17 +10,22 @@ import { oneTimeLink } from './one-time-link.ts';
 
 const purposes = ['emailChange'] as const;
 
-/** Which address the link proves, or undefined when it no longer works. Changes nothing. */
-export async function emailLink(services: Services, secret: string): Promise<string | undefined> {
+/** Which address of which account the link proves, or undefined when it no longer works. Changes nothing. */
+export async function emailLink(
+  services: Services,
+  secret: string,
+): Promise<{ email: string; accountId: string } | undefined> {
   const token = await findToken(services.db, {
     tokenHash: hashSecret(secret),
     purposes,
     now: momentText(services.clock.now()),
   });
-  return token ? addressIn(token.payload) : undefined;
+  const email = token ? addressIn(token.payload) : undefined;
+  return token && email ? { email, accountId: token.accountId } : undefined;
 }
 
-function addressIn(payload: string): string | undefined {
+/** The address that a link was made for, or undefined when it was made for none. */
+export function addressIn(payload: string): string | undefined {
   const { email } = JSON.parse(payload) as { email?: unknown };
   return typeof email === 'string' ? email : undefined;
 }
@@ -94,6 +99,29 @@ export const confirmEmailByLink = defineUseCase(async (tx, input: { secret: stri
   await tx.emit('accountChanged', account.id);
   return account.id;
 });
+
+/**
+ * The same, for who opens the link. Only the mailbox does not do: somebody else may have typed this address into an
+ * account of his own, and would have it once its owner presses the button. So it takes the session of that account, or
+ * its password.
+ *
+ * @param input.signedInAs account of the session in this browser, null without one
+ * @returns the id of the account
+ * @throws DomainError linkExpired; wrongPassword at `password`
+ */
+export async function confirmAddress(
+  context: Context,
+  input: { secret: string; password: string; signedInAs: string | null },
+): Promise<string> {
+  const link = await emailLink(context, input.secret);
+  if (!link) throw new DomainError('linkExpired');
+  if (link.accountId !== input.signedInAs) {
+    const account = await findAccount(context.db, link.accountId);
+    if (!(await verifyPassword(account?.passwordHash ?? null, input.password)))
+      throw new DomainError('wrongPassword', {}, 'password');
+  }
+  return confirmEmailByLink(context, { secret: input.secret });
+}
 
 const askChange = defineUseCase(async (tx, input: { email: string; baseUrl: string }) => {
   const { accountId } = tx.actor;

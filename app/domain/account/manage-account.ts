@@ -5,7 +5,9 @@ import {
   insertMembership,
   setAccountStatus,
 } from '../../../db/queries/accounts.ts';
+import { forgetDevices } from '../../../db/queries/devices.ts';
 import { deleteSessionsOf } from '../../../db/queries/sessions.ts';
+import { useTokens as endTokens } from '../../../db/queries/tokens.ts';
 import type { Role } from '../../auth/permissions.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -73,7 +75,15 @@ export const setAccountBlocked = defineUseCase(async (tx, input: { accountId: st
   const account = await findAccount(tx.trx, input.accountId);
   if (!account) throw new DomainError('notFound');
   await setAccountStatus(tx.trx, { id: account.id, status: input.blocked ? 'disabled' : 'active' });
-  if (input.blocked) await deleteSessionsOf(tx.trx, { accountId: account.id });
+  if (input.blocked) {
+    await deleteSessionsOf(tx.trx, { accountId: account.id });
+    await endTokens(tx.trx, {
+      accountId: account.id,
+      purposes: ['passwordReset', 'emailChange', 'invite'],
+      now: tx.now,
+    });
+    await forgetDevices(tx.trx, account.id);
+  }
   await tx.audit(input.blocked ? 'account.block' : 'account.unblock', 'account', account.id);
   await tx.emit('accountChanged', account.id);
 });

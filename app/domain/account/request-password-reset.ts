@@ -3,7 +3,6 @@ import { insertToken } from '../../../db/queries/tokens.ts';
 import { hashSecret, newSecret } from '../../auth/tokens.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { queueEmail } from '../shared/queue-email.ts';
-import { sendConfirmation } from './confirm-email.ts';
 import { oneTimeLink } from './one-time-link.ts';
 
 /**
@@ -13,11 +12,11 @@ import { oneTimeLink } from './one-time-link.ts';
  * @param input.baseUrl where the portal is reached from outside
  */
 export const requestPasswordReset = defineUseCase(async (tx, input: { email: string; baseUrl: string }) => {
-  const account = await findAccountByEmail(tx.trx, input.email);
-  if (!account || account.status === 'disabled') {
-    const unconfirmed = await findUnconfirmedAccount(tx.trx, input.email);
-    if (unconfirmed?.status === 'active')
-      return sendConfirmation(tx, { accountId: unconfirmed.id, ...input, registering: true });
+  const known = await findAccountByEmail(tx.trx, input.email);
+  const account = known && known.status !== 'disabled' ? known : undefined;
+  const unconfirmed = known ? undefined : await findUnconfirmedAccount(tx.trx, input.email);
+  const target = account ?? (unconfirmed?.status === 'active' ? unconfirmed : undefined);
+  if (!target) {
     await tx.audit('account.resetForUnknown', 'account', 'unknown');
     return insertToken(tx.trx, {
       tokenHash: hashSecret(newSecret()),
@@ -28,10 +27,15 @@ export const requestPasswordReset = defineUseCase(async (tx, input: { email: str
       expiresAt: tx.now,
     });
   }
-  const secret = await oneTimeLink(tx, { purpose: 'passwordReset', accountId: account.id });
-  await tx.audit('account.resetRequested', 'account', account.id);
+  // Who chooses a password by a link in his mailbox has proved the address too; whoever typed it first is out.
+  const secret = await oneTimeLink(tx, {
+    purpose: 'passwordReset',
+    accountId: target.id,
+    ...(account ? {} : { payload: { email: input.email } }),
+  });
+  await tx.audit('account.resetRequested', 'account', target.id);
   await queueEmail(tx, {
-    to: account.email,
+    to: input.email,
     subject: 'Nieuw wachtwoord voor Werkbrug',
     body: `U wilt een nieuw wachtwoord. Kies het op deze pagina:\n\n${input.baseUrl}/wachtwoord/${secret}\n\nDe link werkt 2 uur. Vroeg u dit niet? Dan hoeft u niets te doen.`,
     dedupeKey: `reset:${tx.newId()}`,

@@ -13,6 +13,7 @@ import {
 import { deleteSessionsOf } from '../../../db/queries/sessions.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { seal, unseal } from '../../auth/secret-box.ts';
+import { renewSession } from '../../auth/session.ts';
 import { hashSecret } from '../../auth/tokens.ts';
 import { type Context, defineUseCase, type Services, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -82,10 +83,11 @@ export const confirmSecondFactor = defineUseCase(
 /**
  * Lets a session go on that owes its code: one of the app, or a recovery code.
  *
+ * @returns the new secret for the cookie: the old one was given out for a password alone
  * @throws DomainError wrongCode at `code`, also for a code that was used before
  */
 export const passWithCode = defineUseCase(
-  async (tx, input: Keys & { code: string; sessionId: string }): Promise<void> => {
+  async (tx, input: Keys & { code: string; sessionId: string }): Promise<string> => {
     const { accountId } = tx.actor;
     const byApp = await spendCode(tx, { ...input, accountId });
     const passed =
@@ -98,6 +100,7 @@ export const passWithCode = defineUseCase(
     if (!passed) throw new DomainError('wrongCode', {}, 'code');
     await passSecondFactor(tx.trx, input.sessionId);
     await tx.audit(byApp ? 'account.secondFactorPassed' : 'account.recoveryCodeUsed', 'account', accountId);
+    return renewSession(tx.trx, input.sessionId);
   },
 );
 

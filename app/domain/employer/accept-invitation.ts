@@ -1,10 +1,10 @@
 import { membershipsOf, setPassword } from '../../../db/queries/accounts.ts';
 import {
-  employerIdByKvk,
   findEmployer,
   insertContactPerson,
   insertSite,
   invitedEmployerOf,
+  kvkColumns,
   updateEmployer,
 } from '../../../db/queries/employers.ts';
 import { useTokens as endTokens, findToken } from '../../../db/queries/tokens.ts';
@@ -17,6 +17,7 @@ import { type Services, transactionContext } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { notify } from '../shared/notify.ts';
 import type { AcceptInvitationInput } from './employer-forms.ts';
+import { tellKvkClash } from './kvk-clash.ts';
 import { locateAddress } from './locate-address.ts';
 
 /** Whom an invitation is for, or undefined when the link no longer works or is no employer's. Changes nothing. */
@@ -36,7 +37,7 @@ export async function openInvitation(services: Services, secret: string) {
  * An invited employer chooses a password and completes the company; he is signed in at once.
  *
  * @returns the secret for the cookie
- * @throws DomainError linkExpired; weakPassword at `password`, kvkTaken at `kvk`, placeUnknown at `place`
+ * @throws DomainError linkExpired; weakPassword at `password`, placeUnknown at `place`
  */
 export async function acceptInvitation(
   services: Services,
@@ -74,15 +75,15 @@ export async function acceptInvitation(
       now: tx.now,
     });
     if (!still) throw new DomainError('linkExpired');
-    const other = await employerIdByKvk(trx, input.kvk);
-    if (other && other !== employer.id) throw new DomainError('kvkTaken', {}, 'kvk');
+    const { kvk, kvkClaimed, holderId } = await kvkColumns(trx, { kvk: input.kvk, employerId: employer.id });
     const address = await locateAddress(trx, input);
     await endTokens(trx, { accountId, purposes: ['invite'], now: tx.now });
     await setPassword(trx, { accountId, passwordHash, now: tx.now, name: input.name });
     await updateEmployer(trx, {
       id: employer.id,
       name: input.company,
-      kvk: input.kvk,
+      kvk,
+      kvkClaimed,
       sector: input.sector,
       status: 'active',
       region: address.region,
@@ -106,6 +107,7 @@ export async function acceptInvitation(
     await tx.audit('employer.acceptInvitation', 'employer', employer.id, { kvk: input.kvk });
     await tx.emit('employerChanged', employer.id);
     await tx.emit('accountChanged', accountId);
+    if (holderId) await tellKvkClash(tx, { employerId: employer.id, company: input.company, holderId });
     if (employer.adviserId) {
       await notify(tx, {
         accountIds: [employer.adviserId],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contactPersonsOf, findEmployer, sitesOf } from '#db/queries/employers.ts';
+import { contactPersonsOf, employerIdByKvk, findEmployer, sitesOf } from '#db/queries/employers.ts';
 import { type MadeEmployer, makeEmployer } from '#test/factories/employer.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import { editCompany } from './edit-company.ts';
@@ -31,11 +31,16 @@ describe('company data', () => {
     expect(audit).toEqual([{ action: 'employer.edit' }]);
   });
 
-  it('refuses the KvK number of another company', async () => {
-    await makeEmployer(world, { name: 'Ander', kvk: '12345678' });
-    await expect(
-      editCompany(world.as(employer.actor), { ...form(), employerId: employer.id }),
-    ).rejects.toMatchObject({ code: 'kvkTaken', field: 'kvk' });
+  it('takes the KvK number of another company without a word, and keeps it apart', async () => {
+    const other = await makeEmployer(world, { name: 'Ander', kvk: '12345678' });
+    const adviser = await makeActor(world, 'employerAdviser');
+    const edit = () => editCompany(world.as(employer.actor), { ...form(), employerId: employer.id });
+    await edit();
+    await edit();
+    expect((await findEmployer(world.db, employer.id))?.kvk).toBe('12345678');
+    expect(await employerIdByKvk(world.db, '12345678')).toBe(other.id);
+    const told = await world.db.selectFrom('notification').select('account_id').execute();
+    expect(told).toEqual([{ account_id: adviser.accountId }]);
   });
 
   it('adds and changes sites and contact persons of its own only', async () => {

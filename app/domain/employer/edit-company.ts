@@ -1,13 +1,14 @@
-import { employerIdByKvk, findEmployer, updateEmployer } from '../../../db/queries/employers.ts';
+import { findEmployer, kvkColumns, updateEmployer } from '../../../db/queries/employers.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { CompanyInput } from './employer-forms.ts';
+import { tellKvkClash } from './kvk-clash.ts';
 import { requireOwnEmployer } from './own-employer.ts';
 
 /**
  * Changes what a company says of itself.
  *
- * @throws DomainError notFound outside the reach; kvkTaken at `kvk`; companyChanged when another saved in between
+ * @throws DomainError notFound outside the reach; companyChanged when another saved in between
  */
 export const editCompany = defineUseCase(
   async (tx, input: CompanyInput & { employerId: string }): Promise<void> => {
@@ -16,12 +17,15 @@ export const editCompany = defineUseCase(
     if (!employer) throw new DomainError('notFound');
     if (input.versie !== undefined && input.versie !== employer.version)
       throw new DomainError('companyChanged');
-    const other = await employerIdByKvk(tx.trx, input.kvk);
-    if (other && other !== employer.id) throw new DomainError('kvkTaken', {}, 'kvk');
+    const { kvk, kvkClaimed, holderId } = await kvkColumns(tx.trx, {
+      kvk: input.kvk,
+      employerId: employer.id,
+    });
     await updateEmployer(tx.trx, {
       id: employer.id,
       name: input.company,
-      kvk: input.kvk,
+      kvk,
+      kvkClaimed,
       sector: input.sector,
       size: input.size,
       website: input.website || null,
@@ -29,5 +33,7 @@ export const editCompany = defineUseCase(
     });
     await tx.audit('employer.edit', 'employer', employer.id);
     await tx.emit('employerChanged', employer.id);
+    if (holderId && input.kvk !== employer.kvk)
+      await tellKvkClash(tx, { employerId: employer.id, company: input.company, holderId });
   },
 );

@@ -1,9 +1,9 @@
 import { insertAccount, insertMembership, placeholderEmail } from '../../../db/queries/accounts.ts';
 import {
-  employerIdByKvk,
   insertContactPerson,
   insertEmployer,
   insertSite,
+  kvkColumns,
 } from '../../../db/queries/employers.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
 import { hashPassword } from '../../auth/password.ts';
@@ -15,6 +15,7 @@ import { type Services, type Tx, transactionContext } from '../shared/context.ts
 import { DomainError, isDomainError } from '../shared/errors.ts';
 import { advisersOf, notify } from '../shared/notify.ts';
 import type { RegisterInput } from './employer-forms.ts';
+import { tellKvkClash } from './kvk-clash.ts';
 import { locateAddress } from './locate-address.ts';
 
 /**
@@ -24,13 +25,16 @@ import { locateAddress } from './locate-address.ts';
  * The address counts as his once he has proved it by a link. Until then it stands beside the account, so that an
  * address that has an account already is registered in just the same way: only its mailbox learns the difference.
  *
+ * A company number that another company has is registered in the same way too; only the advisers learn it.
+ *
  * @param input.baseUrl where the portal is reached from outside, for the link
+ * @param input.mailboxFull the address got enough letters from here: no other one now
  * @returns the secret for the cookie; null when a double click came with another password
- * @throws DomainError weakPassword at `password`, kvkTaken at `kvk`, placeUnknown at `place`
+ * @throws DomainError weakPassword at `password`, placeUnknown at `place`
  */
 export async function registerEmployer(
   services: Services,
-  input: RegisterInput & { userAgent: string; baseUrl: string },
+  input: RegisterInput & { userAgent: string; baseUrl: string; mailboxFull?: boolean },
 ): Promise<string | null> {
   const problem = passwordProblem(input.password, input.email);
   if (problem) throw new DomainError('weakPassword', { problem }, 'password');
@@ -49,15 +53,15 @@ export async function registerEmployer(
   const result = await services.db.transaction().execute(async (trx): Promise<string | 'again'> => {
     const tx = transactionContext({ ...services, actor }, trx);
     const made = await oncePerForm(trx, { token: input.formulier, accountId: null, at: tx.now }, async () => {
-      if (await employerIdByKvk(trx, input.kvk)) throw new DomainError('kvkTaken', {}, 'kvk');
       const address = await locateAddress(trx, input);
       await makeCompany(tx, { ids, input, passwordHash, address });
-      await sendConfirmation(tx, {
-        accountId: ids.account,
-        email: input.email,
-        baseUrl: input.baseUrl,
-        registering: true,
-      });
+      if (!input.mailboxFull)
+        await sendConfirmation(tx, {
+          accountId: ids.account,
+          email: input.email,
+          baseUrl: input.baseUrl,
+          registering: true,
+        });
       return ids.account;
     });
     if (made !== ids.account) return 'again';
@@ -89,10 +93,15 @@ async function makeCompany(
     passwordHash: args.passwordHash,
     now: tx.now,
   });
+  const { kvk, kvkClaimed, holderId } = await kvkColumns(tx.trx, {
+    kvk: input.kvk,
+    employerId: ids.employer,
+  });
   await insertEmployer(tx.trx, {
     id: ids.employer,
     name: input.company,
-    kvk: input.kvk,
+    kvk,
+    kvkClaimed,
     sector: input.sector,
     region: address.region,
     status: 'active',
@@ -135,6 +144,7 @@ async function makeCompany(
       text: `${input.company} in ${address.place} heeft zich aangemeld bij Werkbrug. Log in om kennis te maken.`,
     },
   });
+  if (holderId) await tellKvkClash(tx, { employerId: ids.employer, company: input.company, holderId });
 }
 
 /** The first click made the account, but its answer, with the cookie, got lost in the second. */

@@ -25,6 +25,13 @@ describe('the address of a search', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes %s for no choice', (name) => {
+    const query = new URLSearchParams(
+      ['soort', 'uren', 'niveau', 'sector', 'regio', 'volgorde'].map((param) => [param, name]),
+    );
+    expect(searchFilterOf(query)).toEqual(searchFilterOf(new URLSearchParams()));
+  });
+
   it('leaves out what is no choice', () => {
     const filter = searchFilterOf(
       new URLSearchParams('km=-3&volgorde=raar&soort=&soort=vacancy&soort=vacancy'),

@@ -120,7 +120,8 @@ export function searchFilterOf(params: URLSearchParams, list: SearchList = 'open
       if (!facetsOf[list].includes(facet)) return [facet, []];
       const values = params
         .getAll(facetParams[facet])
-        .filter((value) => value !== '' && value.length <= longest);
+        // A name such as "constructor" is no choice, though every object has one.
+        .filter((value) => value !== '' && value.length <= longest && !(value in {}));
       return [facet, [...new Set(values)].slice(0, mostValues)];
     }),
   ) as Record<SearchFacet, string[]>;
@@ -131,7 +132,7 @@ export function searchFilterOf(params: URLSearchParams, list: SearchList = 'open
     chosen,
     place: (params.get('plaats') ?? '').trim().slice(0, longest),
     km: Number.isFinite(km) && km >= 1 && km <= 500 ? km : null,
-    sort: sort in searchSorts ? (sort as SearchSort) : 'past',
+    sort: Object.hasOwn(searchSorts, sort) ? (sort as SearchSort) : 'past',
   };
 }
 

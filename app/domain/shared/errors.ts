@@ -33,7 +33,8 @@ export const errorTexts = {
   emailTaken: 'Dit e-mailadres kan niet gebruikt worden.',
   companyChanged:
     'Een collega heeft deze gegevens intussen veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
-  kvkTaken: 'Dit KvK-nummer staat al bij ons. Vraag uw werkgeversadviseur om een uitnodiging.',
+  companyHasOpenings:
+    'Deze werkgever heeft zelf al plekken geplaatst. Spreek eerst af wat daarmee gebeurt; samenvoegen kan dan niet meer.',
   loginFailed: 'Het e-mailadres of het wachtwoord klopt niet.',
   tooManyTries: 'Te veel pogingen. Probeer het over {minutes} minuten opnieuw.',
   weakPassword: '{problem}',

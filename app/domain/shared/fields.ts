@@ -205,8 +205,8 @@ export function choices<const T extends readonly [string, ...string[]]>(values: 
 /** Hidden field of a form: the same token twice is the same submission. */
 export const formToken = z
   .string('Laad de pagina opnieuw.')
-  .min(8, 'Laad de pagina opnieuw.')
-  .max(64, 'Laad de pagina opnieuw.');
+  // No colon: tokens with one are what the portal gives to its own letters and links.
+  .regex(/^[\w-]{8,64}$/, 'Laad de pagina opnieuw.');
 
 /** Hidden field of a form: the version of the record that was shown. */
 export const shownVersion = z.coerce.number().int().positive().optional();

@@ -62,7 +62,7 @@ export type SpokenLevel = keyof typeof spokenLevels;
 export type SpokenLevels = Partial<Record<string, SpokenLevel>>;
 
 export function isLanguage(code: string): code is Language {
-  return code in languages;
+  return Object.hasOwn(languages, code);
 }
 
 const byName = new Map(Object.entries(languages).map(([code, name]) => [name.toLowerCase(), code]));

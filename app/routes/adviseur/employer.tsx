@@ -1,15 +1,18 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import {
   contactPersonsOf,
   employerLogins,
   employerResults,
   findEmployer,
+  holderOfClaimed,
   sitesOf,
 } from '../../../db/queries/employers.ts';
 import { listOpenings } from '../../../db/queries/openings.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { trustForm } from '../../domain/employer/employer-forms.ts';
+import { giveKvk, joinCompany } from '../../domain/employer/kvk-clash.ts';
 import { trustEmployer } from '../../domain/employer/trust-employer.ts';
 import { openingStateLabels } from '../../domain/opening/opening-transitions.ts';
 import { type Sector, sectors } from '../../domain/shared/labels.ts';
@@ -19,6 +22,7 @@ import { Button } from '../../ui/form.tsx';
 import { openingStateTones } from '../../ui/opening-facts.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
+import { chosenStep, problemsElsewhere } from '../steps.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Werkgever - Werkbrug' }];
 
@@ -32,6 +36,7 @@ export const loader = guarded('opening.review', async ({ services: { db }, param
   const openings = await listOpenings(db, { reach: { employerId: id }, limit: 20, offset: 0 });
   return {
     employer,
+    clash: (await holderOfClaimed(db, id)) ?? null,
     sites: await sitesOf(db, id),
     contacts: await contactPersonsOf(db, id),
     logins: await employerLogins(db, id),
@@ -48,16 +53,26 @@ export const loader = guarded('opening.review', async ({ services: { db }, param
   };
 });
 
-export const action = guarded('opening.review', ({ request, params, context }) =>
-  submitted(request, trustForm, async ({ vertrouwd }) => {
-    const employerId = params.id ?? '';
+export const action = guarded('opening.review', async ({ request, params, context }) => {
+  const employerId = params.id ?? '';
+  const done = () => seeOther(withDone(`/adviseur/werkgevers/${employerId}`, 'opgeslagen'));
+  const step = await chosenStep(request);
+  if (step === 'join' || step === 'giveKvk')
+    return submitted(request, z.object({}), async () => {
+      await (step === 'join' ? joinCompany : giveKvk)(context, { employerId });
+      return done();
+    });
+  return submitted(request, trustForm, async ({ vertrouwd }) => {
     await trustEmployer(context, { employerId, trusted: vertrouwd === 'ja' });
-    return seeOther(withDone(`/adviseur/werkgevers/${employerId}`, 'opgeslagen'));
-  }),
-);
+    return done();
+  });
+});
 
 export default function Employer() {
-  const { employer, sites, contacts, logins, openings, total, figures } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problems = problemsElsewhere(answer, []);
+  const { employer, clash, sites, contacts, logins, openings, total, figures } =
+    useLoaderData<typeof loader>();
   const trusted = employer.trusted === 1;
   return (
     <div className="wb-stack--wide">
@@ -70,6 +85,30 @@ export default function Employer() {
               Uitgenodigd, maar nog geen account gemaakt. Nodig hetzelfde e-mailadres opnieuw uit voor een
               nieuwe link.
             </Paragraph>
+          </Alert>
+        ) : null}
+        {problems.length > 0 ? (
+          <Alert tone="error">
+            {problems.map((text) => (
+              <Paragraph key={text}>{text}</Paragraph>
+            ))}
+          </Alert>
+        ) : null}
+        {clash ? (
+          <Alert tone="warning" title="Dit KvK-nummer staat ook bij een ander">
+            <Paragraph>
+              {employer.name} gaf nummer {clash.kvk} op. Dat staat al bij{' '}
+              <TextLink to={`/adviseur/werkgevers/${clash.id}`}>{clash.name}</TextLink>. {employer.name} weet
+              dit niet. Bel eerst om te vragen hoe het zit.
+            </Paragraph>
+            <Form method="post" className="wb-row" reloadDocument>
+              <Button name="actie" value="join" look="secondary">
+                Het is hetzelfde bedrijf: voeg samen
+              </Button>
+              <Button name="actie" value="giveKvk" look="secondary">
+                Het nummer hoort bij {employer.name}
+              </Button>
+            </Form>
           </Alert>
         ) : null}
         <Figures items={figures} />

@@ -8,6 +8,7 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Werkgever uitnodigen - Werkbrug' }];
 
@@ -15,7 +16,7 @@ export const loader = guarded('employer.invite', ({ services }) => ({ token: ser
 
 export const action = guarded('employer.invite', ({ request, context, app }) =>
   submitted(request, inviteForm, async (value) => {
-    const baseUrl = app.env.BASE_URL ?? new URL(request.url).origin;
+    const baseUrl = mailAddress(app.env, new URL(request.url));
     const id = await inviteEmployer(context, { ...value, baseUrl });
     return seeOther(withDone(`/adviseur/werkgevers/${id}`, 'uitgenodigd'));
   }),

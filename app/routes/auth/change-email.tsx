@@ -9,6 +9,7 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 
 export const meta: MetaFunction = () => [{ title: 'E-mailadres veranderen - Werkbrug' }];
 
@@ -19,9 +20,9 @@ export const action = guarded('account.own', ({ request, context, visitor, app, 
     request,
     changeEmailForm,
     async (value) => {
-      await limitUse('code', visitor.actor.accountId);
-      await limitUse('mailbox', value.email);
-      await changeEmail(context, { ...value, baseUrl: app.env.BASE_URL ?? url.origin });
+      await limitUse(app.services, 'code', visitor.actor.accountId);
+      await limitUse(app.services, 'mailbox', value.email);
+      await changeEmail(context, { ...value, baseUrl: mailAddress(app.env, url) });
       return seeOther(withDone('/mijn-account', 'mailVerstuurd'));
     },
     { hide: ['current'] },

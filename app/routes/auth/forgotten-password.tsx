@@ -10,6 +10,7 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Wachtwoord vergeten - Werkbrug' }];
 
@@ -17,10 +18,10 @@ export const loader = open(({ url }) => ({ sent: url.searchParams.has('verstuurd
 
 export const action = open(({ request, services, app, url }) =>
   submitted(request, forgottenPasswordForm, async ({ email }) => {
-    await limitUse('reset', app.clientAddress);
+    await limitUse(app.services, 'reset', app.clientAddress);
     // A mailbox that got enough links gets no more, without a word to who asks.
-    if (await withinLimit('mailbox', email))
-      await requestPasswordReset(systemContext(services), { email, baseUrl: app.env.BASE_URL ?? url.origin });
+    if (await withinLimit(app.services, 'mailbox', email))
+      await requestPasswordReset(systemContext(services), { email, baseUrl: mailAddress(app.env, url) });
     return seeOther('/wachtwoord-vergeten?verstuurd');
   }),
 );

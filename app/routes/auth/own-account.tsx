@@ -6,7 +6,7 @@ import { deviceName } from '../../auth/device-name.ts';
 import { guarded, homeOf, seeOther } from '../../auth/guard.ts';
 import { rolesOfIssuer } from '../../auth/providers.ts';
 import { forgiveUse, limitUse } from '../../auth/rate-limit.ts';
-import { limitsOf, sessionBounds } from '../../auth/session.ts';
+import { isSecure, limitsOf, sessionBounds, sessionCookie } from '../../auth/session.ts';
 import { changePasswordForm } from '../../domain/account/account-forms.ts';
 import { changePassword } from '../../domain/account/change-password.ts';
 import { endOwnSession } from '../../domain/account/end-session.ts';
@@ -66,21 +66,24 @@ export const action = guarded('account.own', async ({ request, context, visitor,
     return seeOther(withDone('/mijn-account', 'sessieWeg'));
   }
   if (form.get('actie') === 'wissel') {
-    const role = await switchMembership(context, {
+    const { role, secret } = await switchMembership(context, {
       sessionId,
       membershipId: String(form.get('membership') ?? ''),
       roles: rolesOfIssuer(app.env.OIDC_PROVIDERS, visitor.providerIssuer),
     });
-    return seeOther(homeOf(role));
+    return seeOther(homeOf(role), { 'Set-Cookie': sessionCookie(secret, isSecure(app.env)) });
   }
   return submitted(
     request,
     changePasswordForm,
     async (value) => {
-      await limitUse('code', visitor.actor.accountId);
-      await changePassword(context, { current: value.current, password: value.password, sessionId });
-      await forgiveUse('code', visitor.actor.accountId);
-      return seeOther(withDone('/mijn-account', 'opgeslagen'));
+      await limitUse(app.services, 'code', visitor.actor.accountId);
+      const { current, password } = value;
+      const secret = await changePassword(context, { current, password, sessionId });
+      await forgiveUse(app.services, 'code', visitor.actor.accountId);
+      return seeOther(withDone('/mijn-account', 'opgeslagen'), {
+        'Set-Cookie': sessionCookie(secret, isSecure(app.env)),
+      });
     },
     { hide: ['current', 'password', 'again'] },
   );

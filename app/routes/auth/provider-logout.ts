@@ -14,7 +14,7 @@ export const loader = open(() => {
 export const action = open(async ({ request, params, services, app }) => {
   const provider = app.env.OIDC_PROVIDERS.find((one) => one.id === params.provider);
   if (!provider) throw notFound();
-  if (!(await withinLimit('provider', app.clientAddress))) throw refuseOften();
+  if (!(await withinLimit(app.services, 'provider', app.clientAddress))) throw refuseOften();
   const token = (await readForm(request)).get('logout_token');
   try {
     const now = services.clock.now().epochMilliseconds;

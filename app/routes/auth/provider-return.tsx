@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: 'Inloggen lukt niet - Werkbrug
 
 /** The way back from a provider. What it brings only counts in the browser that set out, and once. */
 export const loader = open(async ({ request, url, services, app }) => {
-  if (!(await withinLimit('provider', app.clientAddress))) throw refuseOften();
+  if (!(await withinLimit(app.services, 'provider', app.clientAddress))) throw refuseOften();
   const secure = isSecure(app.env);
   const now = services.clock.now().epochMilliseconds;
   const keys = app.env.SECRET_KEYS;

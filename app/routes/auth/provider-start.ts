@@ -13,7 +13,7 @@ import { providerRedirect } from '../providing.ts';
 export const loader = open(async ({ params, url, services, app }) => {
   const provider = app.env.OIDC_PROVIDERS.find((one) => one.id === params.provider);
   if (!provider) throw notFound();
-  if (!(await withinLimit('provider', app.clientAddress))) throw refuseOften();
+  if (!(await withinLimit(app.services, 'provider', app.clientAddress))) throw refuseOften();
   try {
     const { url: address, sealed } = await beginFlow(
       {

@@ -28,7 +28,7 @@ export const action = open(({ request, params, services, app }) =>
     request,
     acceptInvitationForm,
     async (value) => {
-      await limitUse('uitnodiging', app.clientAddress);
+      await limitUse(app.services, 'uitnodiging', app.clientAddress);
       const secret = await acceptInvitation(services, {
         ...value,
         secret: params.token ?? '',

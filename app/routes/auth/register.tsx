@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { homeOf, open, seeOther } from '../../auth/guard.ts';
-import { limitUse } from '../../auth/rate-limit.ts';
+import { limitUse, withinLimit } from '../../auth/rate-limit.ts';
 import { isSecure, sessionCookie } from '../../auth/session.ts';
 import { registerForm } from '../../domain/employer/employer-forms.ts';
 import { registerEmployer } from '../../domain/employer/register-employer.ts';
@@ -11,6 +11,7 @@ import { RegisterFields, registerLabels } from '../../ui/register-fields.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Bedrijf aanmelden - Werkbrug' }];
 
@@ -24,11 +25,12 @@ export const action = open(({ request, services, app, url }) =>
     request,
     registerForm,
     async (value) => {
-      await limitUse('registreren', app.clientAddress);
+      await limitUse(app.services, 'registreren', app.clientAddress);
       const secret = await registerEmployer(services, {
         ...value,
+        mailboxFull: !(await withinLimit(app.services, 'mailbox', value.email)),
         userAgent: request.headers.get('User-Agent') ?? '',
-        baseUrl: app.env.BASE_URL ?? url.origin,
+        baseUrl: mailAddress(app.env, url),
       });
       if (!secret) return seeOther('/inloggen');
       const secure = isSecure(app.env);

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { homeOf, open, ownPath, seeOther } from '../../auth/guard.ts';
 import { forgiveUse, limitUse } from '../../auth/rate-limit.ts';
+import { isSecure, sessionCookie } from '../../auth/session.ts';
 import { codeForm } from '../../domain/account/account-forms.ts';
 import { passWithCode } from '../../domain/account/second-factor.ts';
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx';
@@ -23,10 +24,15 @@ export const action = open(async ({ request, services, app, waiting }) => {
     request,
     codeForm,
     async ({ code, terug }) => {
-      await limitUse('code', actor.accountId);
-      await passWithCode({ ...services, actor }, { code, sessionId, keys: app.env.SECRET_KEYS });
-      await forgiveUse('code', actor.accountId);
-      return seeOther(ownPath(terug ?? null, homeOf(actor.role)));
+      await limitUse(app.services, 'code', actor.accountId);
+      const secret = await passWithCode(
+        { ...services, actor },
+        { code, sessionId, keys: app.env.SECRET_KEYS },
+      );
+      await forgiveUse(app.services, 'code', actor.accountId);
+      return seeOther(ownPath(terug ?? null, homeOf(actor.role)), {
+        'Set-Cookie': sessionCookie(secret, isSecure(app.env)),
+      });
     },
     { hide: ['code'] },
   );

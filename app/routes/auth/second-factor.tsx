@@ -52,7 +52,7 @@ export const action = guarded('account.own', async ({ request, context, visitor,
       request,
       currentPasswordForm,
       async ({ current }) => {
-        await limitUse('code', accountId);
+        await limitUse(app.services, 'code', accountId);
         await removeSecondFactor(context, { current });
         return seeOther(withDone('/mijn-account', 'tweedeStapUit'));
       },
@@ -61,9 +61,9 @@ export const action = guarded('account.own', async ({ request, context, visitor,
   }
   let codes: string[] = [];
   const answer = await submitted(request, confirmCodeForm, async ({ code }) => {
-    await limitUse('code', accountId);
+    await limitUse(app.services, 'code', accountId);
     codes = await confirmSecondFactor(context, { code, sessionId: visitor.sessionId, keys });
-    await forgiveUse('code', accountId);
+    await forgiveUse(app.services, 'code', accountId);
     return seeOther(withDone(page, 'tweedeStap'));
   });
   // The codes are shown on the answer itself: they stand nowhere, so no other page can show them.

@@ -31,7 +31,7 @@ export const action = open(async ({ request, services, app }) =>
         email: value.email,
         address: app.clientAddress,
       });
-      await beforeSignIn(attempt);
+      await beforeSignIn(app.services, attempt);
       const device = deviceSecret(request);
       const { secret, role, codeNeeded } = await signIn(services, {
         email: value.email,
@@ -39,7 +39,7 @@ export const action = open(async ({ request, services, app }) =>
         userAgent: request.headers.get('User-Agent') ?? '',
         device,
       });
-      await afterSignIn(attempt);
+      await afterSignIn(app.services, attempt);
       // Whoever planted or shared the cookie that this browser came with is not signed in with him.
       await endSession(services.db, request);
       const secure = isSecure(app.env);

@@ -6,6 +6,7 @@ import { resendConfirmation } from '../../domain/account/confirm-email.ts';
 import { withDone } from '../../ui/done.ts';
 import { Button } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { mailAddress } from '../mail-address.ts';
 
 export const meta: MetaFunction = () => [{ title: 'E-mailadres bevestigen - Werkbrug' }];
 
@@ -17,8 +18,8 @@ export const loader = guarded('account.own', ({ visitor, app }) => ({
 }));
 
 export const action = guarded('account.own', async ({ context, visitor, app, url }) => {
-  if (await withinLimit('mailbox', visitor.email))
-    await resendConfirmation(context, { baseUrl: app.env.BASE_URL ?? url.origin });
+  if (await withinLimit(app.services, 'mailbox', visitor.email))
+    await resendConfirmation(context, { baseUrl: mailAddress(app.env, url) });
   return seeOther(withDone('/e-mail-bevestigen', 'mailVerstuurd'));
 });
 

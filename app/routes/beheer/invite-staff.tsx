@@ -9,6 +9,7 @@ import { Button, ErrorSummary, RadioGroup, TextField } from '../../ui/form.tsx';
 import { Heading } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Collega uitnodigen - Werkbrug' }];
 
@@ -16,7 +17,7 @@ export const loader = guarded('account.manage', () => null);
 
 export const action = guarded('account.manage', ({ request, context, app, url }) =>
   submitted(request, inviteStaffForm, async (value) => {
-    const id = await inviteStaff(context, { ...value, baseUrl: app.env.BASE_URL ?? url.origin });
+    const id = await inviteStaff(context, { ...value, baseUrl: mailAddress(app.env, url) });
     return seeOther(withDone(`/beheer/gebruikers/${id}`, 'uitnodiging'));
   }),
 );

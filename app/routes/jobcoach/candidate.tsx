@@ -34,6 +34,7 @@ import { withDone } from '../../ui/done.ts';
 import { counted, formatDate, formatHours, formatKm, formatMoment } from '../../ui/format.ts';
 import { ButtonLink, Heading, Prose } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 import { chosenStep } from '../steps.ts';
 import { Applications, Invite, Notes, Release } from './candidate-parts.tsx';
 
@@ -135,7 +136,7 @@ export const action = guarded('candidate.edit', async ({ request, context, param
   }
   if (step === 'invite') {
     return submitted(request, stepForm, async () => {
-      await inviteCandidate(context, { candidateId, baseUrl: app.env.BASE_URL ?? url.origin });
+      await inviteCandidate(context, { candidateId, baseUrl: mailAddress(app.env, url) });
       return seeOther(withDone(page, 'uitnodiging'));
     });
   }

@@ -21,7 +21,7 @@ type Status = keyof typeof candidateStatusLabels;
 export const loader = guarded('candidate.list', async ({ services, context, url }) => {
   const text = (url.searchParams.get('zoek') ?? '').slice(0, 100);
   const asked = url.searchParams.get('status') ?? '';
-  const status = asked in candidateStatusLabels ? (asked as Status) : null;
+  const status = Object.hasOwn(candidateStatusLabels, asked) ? (asked as Status) : null;
   const { caseloadOf, accountId } = context.actor;
   const all = filterCaseload(await caseload(services.db, { caseloadOf, status }), text);
   const pages = Math.max(1, Math.ceil(all.length / perPage));

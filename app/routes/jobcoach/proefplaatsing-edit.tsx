@@ -14,6 +14,7 @@ import { PlanForm } from '../../ui/plan-form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 import { planRules, rulesForForm } from '../plan-page.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Afspraken aanpassen - Werkbrug' }];
@@ -82,7 +83,7 @@ export const action = guarded('proefplaatsing.guide', async (args) => {
     });
   }
   return submitted(request, changeFields, async (value) => {
-    const baseUrl = app.env.BASE_URL ?? url.origin;
+    const baseUrl = mailAddress(app.env, url);
     await changeProefplaatsing(context, { ...value, id: record.id, baseUrl });
     return seeOther(withDone(page, 'akkoordGevraagd'));
   });

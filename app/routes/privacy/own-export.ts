@@ -9,7 +9,7 @@ import { isDomainError } from '../../domain/shared/errors.ts';
 export async function ownExport(args: GuardedArgs, form: 'page' | 'pdf' | 'json'): Promise<PersonalExport> {
   const { accountId } = args.visitor.actor;
   try {
-    await limitUse('export', accountId);
+    await limitUse(args.services, 'export', accountId);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     throw new Response(error.message, {

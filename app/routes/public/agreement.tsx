@@ -13,6 +13,7 @@ import { ClosedLink } from '../../ui/closed-link.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 import { answerFor, chosenStep } from '../steps.ts';
 
 export const meta: MetaFunction = () => [
@@ -52,7 +53,7 @@ export const action = open(async ({ request, services, params, app, url }) => {
   const here = `/akkoord/${encodeURIComponent(secret)}`;
   if ((await chosenStep(request)) === 'renew') {
     return submitted(request, z.object({}), async () => {
-      await renewPartyLink(context, { secret, about: 'agreement', baseUrl: app.env.BASE_URL ?? url.origin });
+      await renewPartyLink(context, { secret, about: 'agreement', baseUrl: mailAddress(app.env, url) });
       return seeOther(withDone(here, 'linkVerstuurd'));
     });
   }

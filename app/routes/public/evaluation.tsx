@@ -19,6 +19,7 @@ import { formatDate } from '../../ui/format.ts';
 import { CandidateEvaluationForm, EmployerEvaluationForm } from '../../ui/proefplaatsing-forms.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
+import { mailAddress } from '../mail-address.ts';
 import { answerFor, chosenStep } from '../steps.ts';
 
 export const meta: MetaFunction = () => [
@@ -77,7 +78,7 @@ export const action = open(async ({ request, services, params, app, url }) => {
       await renewPartyLink(context, {
         secret,
         about: 'evaluation',
-        baseUrl: app.env.BASE_URL ?? url.origin,
+        baseUrl: mailAddress(app.env, url),
       });
       return seeOther(withDone(here, 'linkVerstuurd'));
     });

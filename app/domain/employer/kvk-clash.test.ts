@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { action as registerAction } from '#app/routes/auth/register.tsx';
+import { loader as companyLoader } from '#app/routes/werkgever/company.tsx';
+import { employerIdByKvk, findEmployer, holderOfClaimed } from '#db/queries/employers.ts';
+import { loadOwnPlaces } from '#db/seed/own-taxonomy.ts';
+import { makeTestOpening } from '#test/factories/application.ts';
+import { makeEmployer } from '#test/factories/employer.ts';
+import { callRoute } from '#test/factories/route.ts';
+import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
+import type { Actor } from '../shared/context.ts';
+import { giveKvk, joinCompany } from './kvk-clash.ts';
+
+let world: World;
+let first: Awaited<ReturnType<typeof makeEmployer>>;
+const kvk = '12345678';
+
+beforeEach(async () => {
+  world = await makeWorld();
+  await loadOwnPlaces(world.db);
+  first = await makeEmployer(world, { name: 'De Linde BV', kvk });
+});
+afterEach(() => world.close());
+
+const register = (changes: Record<string, string> = {}) =>
+  callRoute(registerAction, {
+    actor: null,
+    services: world,
+    url: '/registreren',
+    form: {
+      company: 'Kwekerij De Linde',
+      kvk,
+      sector: 'retail',
+      name: 'Nina Linde',
+      email: 'nina@linde.invalid',
+      postcode: '3311 AB',
+      password: 'een zin met bloemen erin',
+      formulier: world.newId(),
+      ...changes,
+    },
+  });
+
+async function registered(): Promise<{ id: string; actor: Actor }> {
+  await register();
+  const row = await world.db
+    .selectFrom('membership')
+    .innerJoin('employer', 'employer.id', 'membership.organisation_id')
+    .select(['employer.id', 'membership.account_id as accountId', 'membership.id as membershipId'])
+    .where('employer.kvk_claimed', '=', kvk)
+    .executeTakeFirstOrThrow();
+  const actor = { ...first.actor, accountId: row.accountId, membershipId: row.membershipId };
+  return { id: row.id, actor: { ...actor, organisationId: row.id } };
+}
+
+describe('a company number that another company has', () => {
+  it('is registered in just the same way, and seen by who typed it as his own', async () => {
+    const taken = await register();
+    const free = await register({ kvk: '87654321', email: 'ander@linde.invalid' });
+    expect([taken.status, taken.location]).toEqual([free.status, free.location]);
+    expect(taken.status).toBe(303);
+    const { actor } = await registered();
+    const page = await callRoute(companyLoader, { actor, services: world, url: '/werkgever/bedrijf' });
+    expect(page.data.employer.kvk).toBe(kvk);
+    expect(JSON.stringify(page.data)).not.toMatch(/De Linde BV|claimed/i);
+  });
+
+  it('tells the adviser, and stays with who had it', async () => {
+    const adviser = await makeActor(world, 'employerAdviser');
+    const { id } = await registered();
+    expect(await employerIdByKvk(world.db, kvk)).toBe(first.id);
+    expect(await holderOfClaimed(world.db, id)).toMatchObject({ id: first.id, name: 'De Linde BV' });
+    const told = await world.db
+      .selectFrom('notification')
+      .select('text')
+      .where('account_id', '=', adviser.accountId)
+      .execute();
+    expect(told.map((row) => row.text).join()).toContain('KvK-nummer op van De Linde BV');
+  });
+
+  it('brings the people together when it is the same company', async () => {
+    const adviser = world.as(await makeActor(world, 'employerAdviser'));
+    const { id, actor } = await registered();
+    await joinCompany(adviser, { employerId: id });
+    const membership = await world.db
+      .selectFrom('membership')
+      .select('organisation_id')
+      .where('account_id', '=', actor.accountId)
+      .executeTakeFirstOrThrow();
+    expect(membership.organisation_id).toBe(first.id);
+    expect((await findEmployer(world.db, id))?.status).toBe('blocked');
+    await expect(joinCompany(adviser, { employerId: id })).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('does not join a company that has openings, nor for anybody but an adviser', async () => {
+    const { id, actor } = await registered();
+    await expect(joinCompany(world.as(actor), { employerId: id })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    await expect(giveKvk(world.as(actor), { employerId: id })).rejects.toMatchObject({ code: 'notFound' });
+    await makeTestOpening(world, { id, name: 'Kwekerij De Linde', actor });
+    const adviser = world.as(await makeActor(world, 'employerAdviser'));
+    await expect(joinCompany(adviser, { employerId: id })).rejects.toMatchObject({
+      code: 'companyHasOpenings',
+    });
+  });
+
+  it('goes to the other when the first one typed it wrong', async () => {
+    const { id } = await registered();
+    await giveKvk(world.as(await makeActor(world, 'employerAdviser')), { employerId: id });
+    expect(await employerIdByKvk(world.db, kvk)).toBe(id);
+    expect(await holderOfClaimed(world.db, first.id)).toMatchObject({ id });
+  });
+});
