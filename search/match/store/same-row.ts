@@ -28,11 +28,7 @@ export function sameOpening(a: OpeningTable, rowA: number, b: OpeningTable, rowB
   for (let i = 0; i < openingWords; i++) {
     if (a.columns.record[rowA * openingWords + i] !== b.columns.record[rowB * openingWords + i]) return false;
   }
-  return (
-    a.columns.wishLicences[rowA] === b.columns.wishLicences[rowB] &&
-    a.columns.wishLanguages[rowA] === b.columns.wishLanguages[rowB] &&
-    sameCodes(a.residual.get(rowA), b.residual.get(rowB))
-  );
+  return sameCodes(a.residual.get(rowA), b.residual.get(rowB));
 }
 
 function sameCommon(a: Table, rowA: number, b: Table, rowB: number): boolean {
