@@ -101,7 +101,12 @@ describe('content', () => {
     expect(await run()).toBe('');
   });
 
-  test('so is that of an opening, and its text', async () => {
+  test('so is that of an opening, and its text; others beside it agree', async () => {
+    const asked = await makeTestOpening(world, employer, { title: 'Inpakker' });
+    await world.db
+      .insertInto('opening_requirement')
+      .values({ opening_id: asked.id, kind: 'skill', value: 'inpakken', label: 'inpakken', must: 1 })
+      .execute();
     search = await makeSearch(world);
     await world.db
       .insertInto('opening_requirement')
@@ -112,7 +117,7 @@ describe('content', () => {
     expect(await runText()).toContain('1 teksten');
     expect((await search.searchOpenings({ text: 'snijden' }, { kind: 'open' })).total).toBe(1);
     await world.db.updateTable('organisation').set({ name: 'Heel anders' }).execute();
-    expect(await runText()).toContain('2 teksten');
+    expect(await runText()).toContain('3 teksten');
     expect((await search.searchEmployers({ text: 'heel anders' })).total).toBe(1);
     expect([await run(), await runText()]).toEqual(['', '']);
   });

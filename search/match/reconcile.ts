@@ -81,7 +81,8 @@ function compareOpening(store: PackedStore, row: MatchOpening): Comparison {
   const packed = store.packOpening(row);
   const found = store.openings.find(row.id);
   if (!packed || !found) return packed || found ? 'different' : 'neither';
-  return sameOpening(packed, 0, found.table, found.row) ? 'same' : 'different';
+  const lists = [store.askedLists, store.lists] as const;
+  return sameOpening(packed, 0, found.table, found.row, lists) ? 'same' : 'different';
 }
 
 class Differences {

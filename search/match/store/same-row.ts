@@ -1,7 +1,8 @@
 import type { PreparedCandidate, PreparedOpening } from '../prepare.ts';
 import { type CandidateTable, recordFields, recordWords } from './candidate-table.ts';
 import { words } from './layout.ts';
-import { type OpeningTable, openingWords } from './opening-table.ts';
+import { type OpeningTable, openingFields, openingWords } from './opening-table.ts';
+import type { SkillLists } from './skill-lists.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -23,12 +24,27 @@ export function sameCandidate(a: CandidateTable, rowA: number, b: CandidateTable
   );
 }
 
-export function sameOpening(a: OpeningTable, rowA: number, b: OpeningTable, rowB: number): boolean {
+/** @param lists where the skills of each row stand */
+export function sameOpening(
+  a: OpeningTable,
+  rowA: number,
+  b: OpeningTable,
+  rowB: number,
+  lists: readonly [SkillLists, SkillLists],
+): boolean {
   if (!sameCommon(a, rowA, b, rowB)) return false;
   for (let i = 0; i < openingWords; i++) {
+    if (i === openingFields.listLow || i === openingFields.listHigh) continue;
     if (a.columns.record[rowA * openingWords + i] !== b.columns.record[rowB * openingWords + i]) return false;
   }
-  return sameCodes(a.residual.get(rowA), b.residual.get(rowB));
+  return (
+    skillsText(lists[0], a.list(rowA)) === skillsText(lists[1], b.list(rowB)) &&
+    sameCodes(a.residual.get(rowA), b.residual.get(rowB))
+  );
+}
+
+function skillsText(lists: SkillLists, list: number): string {
+  return `${lists.must(list).join()}|${lists.wish(list).join()}`;
 }
 
 function sameCommon(a: Table, rowA: number, b: Table, rowB: number): boolean {
