@@ -75,6 +75,8 @@ export interface TextEngine {
 export interface WordHelper {
   help(scope: SearchScope, question: TextQuestion): ZeroHitHelp;
   suggest(scope: SearchScope, typed: string, tags: readonly string[], limit: number): Completion[];
+  /** Ids of documents that are filed otherwise than these say, or not at all, or that are not among them. */
+  drift(scope: SearchScope, batches: AsyncIterable<readonly TextDocument[]>): Promise<string[]>;
 }
 
 /** What changed in the database; the engine re-reads it. */
@@ -104,6 +106,13 @@ export interface MatchPage {
 export interface ExplainedWaiting extends ExplainedHit {
   /** ISO date */
   waitingSince: string;
+}
+
+export interface Reconciled {
+  candidates: number;
+  openings: number;
+  /** Pairs that were brought together. */
+  introductions: number;
 }
 
 export interface RebuildReport {
@@ -169,8 +178,13 @@ export interface Search {
   apply(changes: readonly SearchChange[]): Promise<void>;
   /** Applies what the outbox brought since the last time. @returns how many events */
   follow(): Promise<number>;
-  /** Compares matching with the database and repairs it. @returns how many rows differed, after the outbox was followed */
-  reconcile(): Promise<{ candidates: number; openings: number }>;
+  /** Compares every row of matching with the database, by content, and repairs it. @returns how many rows differed */
+  reconcile(): Promise<Reconciled>;
+  /**
+   * The same for the text index, and by number of documents for a remote engine, which is filled anew where they differ.
+   * Reads everything on the thread of the portal, a batch at a time. @returns how many documents differed
+   */
+  reconcileText(): Promise<number>;
   /** Builds everything aside from the database and swaps. */
   rebuild(): Promise<RebuildReport>;
   /** Ends workers and timers; idempotent. */

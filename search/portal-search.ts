@@ -1,14 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as waitBeforeClosing } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
-import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
-import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
-import { readTaxonomyNames, type TaxonomyNames } from '#db/queries/taxonomy-names.ts';
-import { allDocuments, documentsOf } from './document-source.ts';
+import { moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
+import { documentFeed } from './document-feed.ts';
 import { candidateTags, employerTags, openingTags } from './documents.ts';
 import type { Matching } from './embedded/matching.ts';
 import {
   type CandidateSearchReach,
-  type DocumentChanges,
   type OpeningSearchReach,
   type RebuildReport,
   type Search,
@@ -22,17 +19,14 @@ import {
 } from './engine.ts';
 import { createFallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
+import { followRemote } from './remote-follower.ts';
 import { followedBy } from './sync.ts';
+import { visibleHits } from './visible.ts';
 
 /** Outbox rows read at once; more would hold the event loop for longer than a page takes. */
 const perLook = 100;
 /** Looks in one go, with a turn for others between them: an import of 15,000 is followed within some seconds. */
 const mostLooks = 20;
-/**
- * Name under which the position of the remote engine, which outlives this process, is kept. It changes with what is sent, so
- * that a new release fills the server anew.
- */
-const remoteConsumer = 'search-meilisearch-3';
 const localConsumer = 'search';
 /** How long closing waits for a server that is being filled; what it lacks is filled at the next start. */
 const closingMs = 2_000;
@@ -48,7 +42,8 @@ interface Parts {
 /** The engines, the match store and the database's own word on who may be seen, as one `Search`. */
 export function createPortalSearch({ db, log, embedded, remote, matching }: Parts): Search {
   const text = createFallback({ embedded, remote, log });
-  let names: TaxonomyNames | null = null;
+  const visible = visibleHits(db);
+  const feed = documentFeed(db, () => closed);
   let built = false;
   let closed = false;
   /** Position in the outbox up to which the stores of this process know. */
@@ -62,49 +57,16 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     return result;
   }
 
-  async function taxonomyNames(): Promise<TaxonomyNames> {
-    names ??= await readTaxonomyNames(db);
-    return names;
-  }
-
-  async function fill(engine: TextEngine): Promise<Record<SearchScope, number>> {
-    const counts = { openings: 0, candidates: 0, employers: 0 };
-    for (const scope of searchScopes) {
-      counts[scope] = await engine.rebuild(
-        scope,
-        unlessClosed(allDocuments(db, scope, await taxonomyNames())),
-      );
-    }
-    return counts;
-  }
-
-  async function* unlessClosed<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
-    for await (const batch of batches) {
-      if (closed) throw new Error('closed');
-      yield batch;
-    }
-  }
-
   async function build(): Promise<RebuildReport> {
     const started = performance.now();
     const head = await outboxHead(db);
-    names = null;
-    const counts = await fill(embedded);
+    feed.forgetNames();
+    const counts = await feed.fill(embedded);
     await (built ? matching.rebuild(head) : matching.start(head));
     // Whatever happened while it was read is read again by the next look.
     position = head;
     built = true;
     return { engine: 'sqlite', ...counts, tookMs: Math.round(performance.now() - started) };
-  }
-
-  async function buildRemote(engine: TextEngine): Promise<RebuildReport> {
-    const started = performance.now();
-    const head = await outboxHead(db);
-    const counts = await fill(engine);
-    await moveConsumer(db, remoteConsumer, head);
-    held = true;
-    text.caughtUp();
-    return { engine: engine.name, ...counts, tookMs: Math.round(performance.now() - started) };
   }
 
   const first = inOrder(build).then(
@@ -119,25 +81,8 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
   );
   first.catch(() => undefined);
 
-  async function changesOf(changes: readonly SearchChange[]): Promise<Map<SearchScope, DocumentChanges>> {
-    const ids = (kind: SearchChange['kind']) =>
-      changes.filter((change) => change.kind === kind).map((change) => change.id);
-    const found = new Map<SearchScope, DocumentChanges>();
-    for (const [scope, wanted] of [
-      ['openings', ids('opening')],
-      ['candidates', ids('candidate')],
-      ['employers', ids('employer')],
-    ] as const) {
-      if (wanted.length === 0) continue;
-      const upsert = await documentsOf(db, scope, wanted, await taxonomyNames());
-      const alive = new Set(upsert.map((document) => document.id));
-      found.set(scope, { upsert, remove: wanted.filter((id) => !alive.has(id)) });
-    }
-    return found;
-  }
-
   async function applyHere(changes: readonly SearchChange[], applications: readonly string[]): Promise<void> {
-    for (const [scope, change] of await changesOf(changes)) await embedded.change(scope, change);
+    for (const [scope, change] of await feed.changesOf(changes)) await embedded.change(scope, change);
     for (const id of applications) await matching.readApplication(id);
     for (const [i, change] of changes.entries()) {
       if (change.kind === 'opening') await matching.readOpening(change.id);
@@ -165,44 +110,6 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     return rows.length;
   }
 
-  /** Minutes of work on a large server: the stores of this process go on following meanwhile. */
-  let filling: Promise<void> | null = null;
-  /** Filled or found full by this process. */
-  let held = false;
-
-  function fillRemote(engine: TextEngine): void {
-    filling ??= buildRemote(engine)
-      .then((report) => log.info({ ...report }, 'de zoekmachine is gevuld'), text.failed)
-      .finally(() => {
-        filling = null;
-      });
-  }
-
-  /** Something was built there before, and the server has not lost it. */
-  async function remoteHolds(engine: TextEngine, from: number): Promise<boolean> {
-    if (held && !text.isDown()) return true;
-    if (from === 0 && !held) return false;
-    for (const scope of searchScopes) if ((await engine.count(scope)) === null) return false;
-    held = true;
-    return true;
-  }
-
-  /** The remote engine keeps its own position: what it missed while it was down comes when it is back. */
-  async function followRemote(engine: TextEngine): Promise<void> {
-    if (filling) return;
-    const from = await consumerPosition(db, remoteConsumer);
-    if (!(await remoteHolds(engine, from))) return fillRemote(engine);
-    const rows = await outboxAfter(db, { seq: from, limit: perLook });
-    const last = rows.at(-1);
-    if (!last) return text.caughtUp();
-    const { changes } = await followedBy(db, rows);
-    if (changes.some((change) => change.kind === 'taxonomy')) return fillRemote(engine);
-    for (const [scope, change] of await changesOf(changes)) await engine.change(scope, change);
-    await moveConsumer(db, remoteConsumer, last.seq);
-    if (rows.length < perLook) text.caughtUp();
-    else if (!closed) await followRemote(engine);
-  }
-
   /** A facet that is filtered on shows what its other values would give, so it is counted without its own filter. */
   async function withFacets(
     scope: SearchScope,
@@ -227,45 +134,13 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     return { ...result, facets };
   }
 
+  const server = remote
+    ? followRemote({ db, log, engine: remote, text, perLook, feed, closed: () => closed })
+    : null;
+
   const mayUse = (): void => {
     if (!built) throw new Error('search is not ready');
   };
-
-  async function checked(
-    result: SearchResult,
-    visible: (ids: string[]) => Promise<ReadonlySet<string>>,
-  ): Promise<SearchResult> {
-    const allowed = await visible(result.hits.map((hit) => hit.id));
-    const hits = result.hits.filter((hit) => allowed.has(hit.id));
-    return { ...result, hits, total: result.total - (result.hits.length - hits.length) };
-  }
-
-  async function reachable(ids: readonly string[], reach: CandidateSearchReach): Promise<Set<string>> {
-    const rows = await visibleCandidates(db, ids);
-    return new Set(
-      rows
-        .filter(
-          (row) =>
-            reach.kind === 'all' ||
-            (reach.kind === 'regions'
-              ? row.region !== null && reach.regions.includes(row.region)
-              : reach.jobcoachIds.includes(row.jobcoachId)),
-        )
-        .map((row) => row.id),
-    );
-  }
-
-  async function within<T extends { hits: { id: string }[]; total: number }>(
-    page: T,
-    reach: CandidateSearchReach,
-  ): Promise<T> {
-    const allowed = await reachable(
-      page.hits.map((hit) => hit.id),
-      reach,
-    );
-    const hits = page.hits.filter((hit) => allowed.has(hit.id));
-    return { ...page, hits, total: page.total - (page.hits.length - hits.length) };
-  }
 
   return {
     engine: remote?.name ?? embedded.name,
@@ -274,12 +149,12 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     async searchOpenings(query, reach) {
       mayUse();
       const result = await withFacets('openings', query, openingTags(reach));
-      return checked(result, (ids) => visibleOpenings(db, ids, reach));
+      return visible.openings(result, reach);
     },
     async searchCandidates(query, reach) {
       mayUse();
       const result = await withFacets('candidates', query, candidateTags(reach));
-      return checked(result, (ids) => reachable(ids, reach));
+      return visible.candidates(result, reach);
     },
     async searchEmployers(query) {
       mayUse();
@@ -303,16 +178,16 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     },
     async candidatesFor(openingId, reach, options = {}) {
       mayUse();
-      return within(await matching.candidatesFor(openingId, reach, options), reach);
+      return visible.candidates(await matching.candidatesFor(openingId, reach, options), reach);
     },
     async candidatesIf(openingId, reach, relaxation, options = {}) {
       mayUse();
-      return within(await matching.candidatesIf(openingId, reach, relaxation, options), reach);
+      return visible.candidates(await matching.candidatesIf(openingId, reach, relaxation, options), reach);
     },
     async waitingFor(openingId, reach, options = {}) {
       mayUse();
       const hits = await matching.waitingFor(openingId, reach, options);
-      return (await within({ hits, total: hits.length }, reach)).hits;
+      return (await visible.candidates({ hits, total: hits.length }, reach)).hits;
     },
     async whatIfOpening(openingId, reach) {
       mayUse();
@@ -320,14 +195,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     },
     async openingsFor(candidateId, options = {}) {
       mayUse();
-      const page = await matching.openingsFor(candidateId, options);
-      const allowed = await visibleOpenings(
-        db,
-        page.hits.map((hit) => hit.id),
-        { kind: 'open' },
-      );
-      const hits = page.hits.filter((hit) => allowed.has(hit.id));
-      return { ...page, hits, total: page.total - (page.hits.length - hits.length) };
+      return visible.openings(await matching.openingsFor(candidateId, options), { kind: 'open' });
     },
     async whatIfCandidate(candidateId) {
       mayUse();
@@ -348,30 +216,47 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
           if (rows < perLook || closed) break;
           await nextTurn();
         }
-        if (remote) await followRemote(remote).catch((error: unknown) => text.failed(error));
+        await server?.follow();
         return followed;
       }),
-    reconcile: () =>
-      inOrder(async () => {
-        if (!built || closed) return { candidates: 0, openings: 0 };
+    async reconcile() {
+      const nothing = { candidates: 0, openings: 0, introductions: 0 };
+      if (!built || closed) return nothing;
+      // Minutes at a million rows: the outbox is followed meanwhile, and what differed is looked at again after.
+      const found = await matching.drift();
+      if (found.candidates.length + found.openings.length + found.introductions.length === 0) return nothing;
+      return inOrder(async () => {
+        if (closed) return nothing;
         await followHere();
-        const drift = await matching.reconcile();
-        if (drift.candidates + drift.openings > 0) {
+        const drift = await matching.repair(found);
+        if (drift.candidates + drift.openings + drift.introductions > 0) {
           log.warn({ ...drift }, 'zoeken en database verschilden; opnieuw gelezen');
         }
         return drift;
+      });
+    },
+    reconcileText: () =>
+      inOrder(async () => {
+        if (!built || closed) return 0;
+        await followHere();
+        const documents = await feed.repair(embedded);
+        const counts = { openings: 0, candidates: 0, employers: 0 };
+        for (const scope of searchScopes) counts[scope] = (await embedded.count(scope)) ?? 0;
+        const off = documents + ((await server?.reconcile(counts)) ?? 0);
+        if (off > 0) log.warn({ documents, off }, 'de zoekindex en de database verschilden; opnieuw gelezen');
+        return off;
       }),
     rebuild: () =>
       inOrder(async () => {
         const report = await build();
-        await filling;
-        return remote ? buildRemote(remote) : report;
+        await server?.settled();
+        return server ? server.build() : report;
       }),
     async close() {
       if (closed) return;
       closed = true;
       await turn;
-      await Promise.race([filling, waitBeforeClosing(closingMs, undefined, { ref: false })]);
+      await Promise.race([server?.settled(), waitBeforeClosing(closingMs, undefined, { ref: false })]);
       await matching.close();
       await embedded.close();
       await remote?.close();

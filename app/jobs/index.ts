@@ -6,6 +6,7 @@ import type { Job } from './job.ts';
 import { nazorgSweepJob } from './nazorg-sweep.ts';
 import { privacyRequests } from './privacy-requests.ts';
 import { reconcileSearch } from './reconcile-search.ts';
+import { reconcileText } from './reconcile-text.ts';
 import { retention } from './retention.ts';
 import { searchAlerts } from './search-alerts.ts';
 import { sendMail } from './send-mail.ts';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   cleanUp,
   followSearch,
   reconcileSearch,
+  reconcileText,
   countActivityJob,
   nazorgSweepJob,
   searchAlerts,

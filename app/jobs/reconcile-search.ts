@@ -6,7 +6,8 @@ export const reconcileSearch: Job = {
   schedule: '17 * * * *',
   async run({ search }) {
     const drift = await search?.reconcile();
-    if (!drift || drift.candidates + drift.openings === 0) return '';
-    return `${drift.candidates} kandidaten en ${drift.openings} plekken opnieuw gelezen: zoeken en database verschilden`;
+    if (!drift || drift.candidates + drift.openings + drift.introductions === 0) return '';
+    const { candidates, openings, introductions } = drift;
+    return `${candidates} kandidaten en ${openings} plekken opnieuw gelezen, ${introductions} voordrachten: zoeken en database verschilden`;
   },
 };

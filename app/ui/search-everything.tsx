@@ -35,16 +35,13 @@ export function ListChoice({
   return (
     <nav aria-label="Waarin zoekt u?">
       <ul className="wb-row wb-list--plain">
-        <li>
-          <TextLink to={to(null)} current={asked === null}>
-            Alles
-          </TextLink>
-        </li>
-        {lists.map(({ list, title }) => (
-          <li key={list}>
-            <TextLink to={to(list)} current={asked === list}>
-              {title}
-            </TextLink>
+        {[{ list: null, title: 'Alles' }, ...lists].map(({ list, title }) => (
+          <li key={title}>
+            {list === asked ? (
+              <strong aria-current="page">{title}</strong>
+            ) : (
+              <TextLink to={to(list)}>{title}</TextLink>
+            )}
           </li>
         ))}
       </ul>

@@ -81,28 +81,6 @@ export async function* openingBatches(db: Queryable): AsyncGenerator<MatchOpenin
   }
 }
 
-/** Ids of everyone and everything that a store must hold: what may be shown and has a place on the map. */
-export async function storedIds(db: Queryable): Promise<{ candidates: string[]; openings: string[] }> {
-  const candidates = await db
-    .selectFrom('candidate')
-    .select('id')
-    .where('status', '=', 'active')
-    .where('placeable', '=', 1)
-    .where('released_by_candidate', '=', 1)
-    .where('released_by_jobcoach', '=', 1)
-    .where('lat', 'is not', null)
-    .where('lon', 'is not', null)
-    .execute();
-  const openings = await db
-    .selectFrom('opening')
-    .select('id')
-    .where('state', '=', 'open')
-    .where('lat', 'is not', null)
-    .where('lon', 'is not', null)
-    .execute();
-  return { candidates: candidates.map((row) => row.id), openings: openings.map((row) => row.id) };
-}
-
 /** Candidates by id, in the order of the ids, in whatever state; unknown ids are left out. */
 export async function readCandidates(db: Queryable, ids: readonly string[]): Promise<MatchCandidate[]> {
   const found = new Map<string, MatchCandidate>();

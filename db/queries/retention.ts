@@ -347,4 +347,9 @@ export async function unlinkIntroduction(trx: Trx, args: { id: string; now: stri
     .where('noun', '=', 'application')
     .where('subject_id', '=', args.id)
     .execute();
+  await trx
+    .updateTable('group_visit_guest')
+    .set({ candidate_id: nobodyId })
+    .where('application_id', '=', args.id)
+    .execute();
 }

@@ -99,6 +99,7 @@ async function withParts(db: Queryable, rows: readonly CandidateRow[]): Promise<
     .selectFrom('candidate_skill')
     .select(['candidate_id', 'skill_id'])
     .where('candidate_id', 'in', ids)
+    .orderBy('skill_id')
     .execute()) {
     made.get(row.candidate_id)?.skillIds.push(row.skill_id);
   }

@@ -86,6 +86,7 @@ async function withSites(db: Queryable, rows: readonly EmployerRow[]): Promise<E
     .distinct()
     .where('employer_id', 'in', ids)
     .where('state', '=', 'open')
+    .orderBy('title')
     .execute()) {
     made.get(row.employer_id)?.titles.push(row.title);
   }

@@ -90,6 +90,8 @@ async function withAsked(
     .selectFrom('opening_requirement')
     .select(['opening_id', 'label'])
     .where('opening_id', 'in', [...asked.keys()])
+    .orderBy('kind')
+    .orderBy('value')
     .execute();
   for (const row of labels) asked.get(row.opening_id)?.push(row.label);
   return rows.map((row) => ({ ...row, asked: asked.get(row.id) ?? [] }));

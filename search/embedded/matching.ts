@@ -4,16 +4,17 @@ import { readCandidates, readIntroduction, readOpenings, readTaxonomy } from '#d
 import { releasedOfCaseloads } from '#db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchOptions, MatchPage } from '../engine.ts';
 import type { Audience } from '../match/discrepancies.ts';
-import { createExplainer } from '../match/explain.ts';
 import { localHome, type MatchHome, threadHome } from '../match/home.ts';
 import { currentWeights } from '../match/load.ts';
+import type { Drift } from '../match/reconcile.ts';
 import type { MissingLink } from '../match/store/missing.ts';
 import type { QueryOptions } from '../match/store/store.ts';
 import { relaxed, type WhatIf } from '../match/store/what-if.ts';
 import { createTaxonomy, type MatchTaxonomy } from '../match/taxonomy.ts';
-import type { Direction, ExplainedHit, Hit, MatchCandidate, MatchOpening, Reach } from '../match/types.ts';
+import type { ExplainedHit, MatchCandidate, MatchOpening, Reach } from '../match/types.ts';
 import type { Weights } from '../match/weights.ts';
 import { followedBy } from '../sync.ts';
+import { createExplaining } from './explaining.ts';
 
 const shown = 20;
 /** Events that are read one by one at a start; after more of them the rows are read anew, which is then quicker. */
@@ -49,8 +50,10 @@ export interface Matching {
   start(head: number): Promise<{ openings: number; candidates: number }>;
   /** From the database, aside. @param head position of the outbox, read before */
   rebuild(head: number): Promise<{ openings: number; candidates: number }>;
-  /** Compares with the database and reads what differs again. @returns how many rows differed */
-  reconcile(): Promise<{ candidates: number; openings: number }>;
+  /** Compares with the database, in the thread of the store. */
+  drift(): Promise<Drift>;
+  /** Reads again what still differs of what was found. @returns how many rows differed */
+  repair(found: Drift): Promise<{ candidates: number; openings: number; introductions: number }>;
   /** True when matching must be built again before it can answer. */
   lost(): boolean;
   /** Told after every change, so that the snapshot file says up to where it knows. */
@@ -79,10 +82,10 @@ export function createMatching(args: {
   let saved = 0;
   let savedAt = Date.now();
 
-  function terms(): MatchTaxonomy {
+  const explaining = createExplaining(db, today, () => {
     if (!taxonomy) throw new Error('the match store is not built yet');
     return taxonomy;
-  }
+  });
 
   /** An attempt: a full disk must not stop matching. */
   async function save(): Promise<void> {
@@ -160,38 +163,13 @@ export function createMatching(args: {
     return row?.open ? row : undefined;
   }
 
-  function explainer(weights: Weights, audience: Audience = 'jobcoach') {
-    return createExplainer(terms(), { today: today(), weights }, audience);
-  }
-
-  /** Only who is still released and active is shown, whatever the store held a moment ago. */
-  async function explainCandidates<H extends Hit>(
-    row: MatchOpening,
-    hits: readonly H[],
-    weights: Weights,
-    audience: Audience | undefined,
-  ): Promise<(H & ExplainedHit)[]> {
-    const candidates = byId(
-      await readCandidates(
-        db,
-        hits.map((hit) => hit.id),
-      ),
-    );
-    const explain = explainer(weights, audience);
-    return hits.flatMap((hit) => {
-      const candidate = candidates.get(hit.id);
-      if (!candidate?.released || !candidate.active) return [];
-      return [{ ...hit, ...partsOf(explain.pair(row, candidate, 'candidatesForOpening')) }];
-    });
-  }
-
   async function candidatesOf(
     row: MatchOpening,
     options: QueryOptions & { weights: Weights },
     audience: Audience | undefined,
   ): Promise<MatchPage> {
     const page = await home.ask('candidates', row, options);
-    const hits = await explainCandidates(row, page.hits, options.weights, audience);
+    const hits = await explaining.candidates(row, page.hits, options.weights, audience);
     return {
       total: page.total - (page.hits.length - hits.length),
       hits,
@@ -217,7 +195,7 @@ export function createMatching(args: {
       if (!row) return [];
       const asked = await optionsOf(options, reach);
       const hits = await home.ask('waiting', row, asked);
-      return explainCandidates(row, hits, asked.weights, options.audience);
+      return explaining.candidates(row, hits, asked.weights, options.audience);
     },
     async whatIfOpening(openingId, reach) {
       const row = await opening(openingId);
@@ -229,17 +207,7 @@ export function createMatching(args: {
       if (!candidate) return nothing(asked.weights.version);
       const seen = forOwnEyes(candidate);
       const page = await home.ask('openings', seen, asked);
-      const rows = byId(
-        await readOpenings(
-          db,
-          page.hits.map((hit) => hit.id),
-        ),
-      );
-      const explain = explainer(asked.weights, options.audience);
-      const hits = page.hits.flatMap((hit) => {
-        const row = rows.get(hit.id);
-        return row?.open ? [{ ...hit, ...partsOf(explain.pair(row, seen, 'openingsForCandidate')) }] : [];
-      });
+      const hits = await explaining.openings(seen, page.hits, asked.weights, options.audience);
       return {
         total: page.total - (page.hits.length - hits.length),
         hits,
@@ -256,14 +224,7 @@ export function createMatching(args: {
     async explainOpenings(candidateId, openingIds, audience) {
       const [candidate] = await readCandidates(db, [candidateId]);
       if (!candidate || openingIds.length === 0) return new Map();
-      const explain = explainer(await currentWeights(db), audience);
-      const rows = await readOpenings(db, openingIds);
-      return new Map(
-        rows.map((row) => {
-          const pair = explain.pair(row, forOwnEyes(candidate), 'openingsForCandidate' satisfies Direction);
-          return [row.id, { id: row.id, number: row.number, ...pair }];
-        }),
-      );
+      return explaining.pairs(forOwnEyes(candidate), openingIds, await currentWeights(db), audience);
     },
     readOpening: giveOpening,
     readCandidate: giveCandidate,
@@ -277,11 +238,19 @@ export function createMatching(args: {
       return read;
     },
     rebuild,
-    async reconcile() {
-      const { candidates, openings } = await home.drift();
+    drift: () => home.drift(),
+    async repair(found) {
+      const { candidates, openings, introductions } = await home.drift(found);
+      for (const { counts, openingId, candidateId } of introductions) {
+        await home.ask('change', { kind: 'introduction', pair: { openingId, candidateId }, counts });
+      }
       for (const id of candidates) await giveCandidate(id);
       for (const id of openings) await giveOpening(id);
-      return { candidates: candidates.length, openings: openings.length };
+      return {
+        candidates: candidates.length,
+        openings: openings.length,
+        introductions: introductions.length,
+      };
     },
     lost: () => home.lost(),
     followed(position) {
@@ -301,12 +270,4 @@ export function createMatching(args: {
  */
 function forOwnEyes(candidate: MatchCandidate): MatchCandidate {
   return { ...candidate, released: true, active: true };
-}
-
-function partsOf({ score, reasons, discrepancies }: Omit<ExplainedHit, 'id' | 'number'>) {
-  return { score, reasons, discrepancies };
-}
-
-function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
-  return new Map(rows.map((row) => [row.id, row]));
 }

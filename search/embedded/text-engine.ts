@@ -29,8 +29,18 @@ export function createEmbeddedTextEngine(
     employers: empty(),
   };
 
+  /** Per document a number that changes with what it says, to notice what was filed otherwise than the database has it. */
+  const sums: Record<SearchScope, Map<string, number>> = {
+    openings: new Map(),
+    candidates: new Map(),
+    employers: new Map(),
+  };
+
   function clear(): void {
-    for (const scope of Object.keys(indexes) as SearchScope[]) indexes[scope] = empty();
+    for (const scope of Object.keys(indexes) as SearchScope[]) {
+      indexes[scope] = empty();
+      sums[scope] = new Map();
+    }
   }
 
   return {
@@ -41,14 +51,32 @@ export function createEmbeddedTextEngine(
     help: (scope, question) => indexes[scope].help(textQuery(question)),
     suggest: (scope, typed, tags, limit) => indexes[scope].suggest(typed, { limit, reach: tags }),
     async change(scope, { upsert, remove }) {
-      for (const id of remove) indexes[scope].remove(id);
-      await fill(indexes[scope], upsert);
+      for (const id of remove) {
+        indexes[scope].remove(id);
+        sums[scope].delete(id);
+      }
+      await fill(indexes[scope], sums[scope], upsert);
     },
     async rebuild(scope, batches) {
       const next = empty();
-      for await (const batch of batches) await fill(next, batch);
+      const nextSums = new Map<string, number>();
+      for await (const batch of batches) await fill(next, nextSums, batch);
       indexes[scope] = next;
+      sums[scope] = nextSums;
       return next.size;
+    },
+    async drift(scope, batches) {
+      const filed = sums[scope];
+      const gone = new Set(filed.keys());
+      const found: string[] = [];
+      for await (const batch of batches) {
+        for (const document of batch) {
+          gone.delete(document.id);
+          if (filed.get(document.id) !== checksum(document)) found.push(document.id);
+        }
+        await nextTurn();
+      }
+      return [...found, ...gone];
     },
     count: async (scope) => indexes[scope].size,
     drop: async () => clear(),
@@ -56,14 +84,27 @@ export function createEmbeddedTextEngine(
   };
 }
 
-async function fill(index: TextIndex, batch: readonly TextDocument[]): Promise<void> {
+async function fill(
+  index: TextIndex,
+  sums: Map<string, number>,
+  batch: readonly TextDocument[],
+): Promise<void> {
   let since = performance.now();
   for (const document of batch) {
     index.upsert(document);
+    sums.set(document.id, checksum(document));
     if (performance.now() - since < perTurnMs) continue;
     await nextTurn();
     since = performance.now();
   }
+}
+
+/** FNV-1a of all that a document says, 31 bits: two that differ give the same once in two thousand million. */
+function checksum(document: TextDocument): number {
+  const text = JSON.stringify(document);
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return sum >>> 1;
 }
 
 function textQuery({ tags, hours, ...question }: TextQuestion): TextQuery {

@@ -3,7 +3,7 @@ import { connect } from '#db/client.ts';
 import { answersOf, type MatchAnswers } from './answers.ts';
 import type { Built, HomeReply, HomeRequest } from './home.ts';
 import { currentWeights, loadMatchStore } from './load.ts';
-import { driftOf } from './reconcile.ts';
+import { driftOf, noDrift, stillDiffers } from './reconcile.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import type { PackedStore } from './store/store.ts';
 
@@ -35,7 +35,8 @@ async function handle(request: HomeRequest): Promise<unknown> {
       return use(read.store, read.position);
     }
     case 'drift':
-      return store ? driftOf(store, db) : { candidates: [], openings: [] };
+      if (!store) return noDrift;
+      return request.found ? stillDiffers(store, db, request.found) : driftOf(store, db);
     case 'build': {
       const built = use(await loadMatchStore(db), request.position);
       return built;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Database } from '#db/client.ts';
 import { answersOf, type MatchAnswers } from './answers.ts';
 import { loadMatchStore } from './load.ts';
-import { type Drift, driftOf } from './reconcile.ts';
+import { type Drift, driftOf, noDrift, stillDiffers } from './reconcile.ts';
 import type { PackedStore } from './store/store.ts';
 
 /** How many rows a store holds, and the position in the outbox up to which they know. */
@@ -24,8 +24,8 @@ export interface MatchHome {
   build(position: number): Promise<Built>;
   /** Writes the snapshot file. @param position up to which changes were given */
   save(position: number): Promise<void>;
-  /** Compares with the database as it is now. */
-  drift(): Promise<Drift>;
+  /** Compares with the database as it is now, everything or what differed a moment ago. */
+  drift(found?: Drift): Promise<Drift>;
   /** True when the thread died: the store must be built again. */
   lost(): boolean;
   close(): Promise<void>;
@@ -49,7 +49,10 @@ export function localHome(db: Database): MatchHome {
       return { openings: store.openings.alive, candidates: store.candidates.alive, position };
     },
     save: () => Promise.resolve(),
-    drift: () => (current ? driftOf(current.store, db) : Promise.resolve({ candidates: [], openings: [] })),
+    async drift(found) {
+      if (!current) return noDrift;
+      return found ? stillDiffers(current.store, db, found) : driftOf(current.store, db);
+    },
     lost: () => false,
     close: () => Promise.resolve(),
   };
@@ -57,7 +60,8 @@ export function localHome(db: Database): MatchHome {
 
 export type HomeRequest =
   | { id: number; do: 'ask'; name: keyof MatchAnswers; args: unknown[] }
-  | { id: number; do: 'open' | 'drift' }
+  | { id: number; do: 'open' }
+  | { id: number; do: 'drift'; found: Drift | undefined }
   | { id: number; do: 'build' | 'save'; position: number };
 export type HomeReply = { id: number; result: unknown } | { id: number; error: string };
 
@@ -113,7 +117,7 @@ export function threadHome(databaseFile: string): MatchHome {
       return built;
     },
     save: (position) => send({ do: 'save', position }),
-    drift: () => send({ do: 'drift' }),
+    drift: (found) => send({ do: 'drift', found }),
     lost: () => died,
     async close() {
       await worker?.terminate();

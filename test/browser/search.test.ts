@@ -107,6 +107,55 @@ describe('searching', () => {
     expect(await page.content()).not.toContain('Benali');
     await expectAccessible(page);
     await shoot(page, 'zoeken-alles');
+
+    await page.goto('/zoeken?in=werkgevers');
+    await page.getByText('Meer filters').click();
+    await page.getByRole('group', { name: 'Sector' }).getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Zoeken' }).first().click();
+    await page.waitForURL(/in=werkgevers.*sector=/);
+    await page.getByRole('heading', { level: 2, name: /^Werkgevers \(\d+\)/ }).waitFor();
+    await expectAccessible(page);
+    await shoot(page, 'zoeken-werkgevers');
+  });
+
+  it('narrows people by what they are, keeps the search with an alert, and offers a way out', async () => {
+    const { page } = await asDemo('jobcoach', { javaScriptEnabled: false, width: 360 });
+    await page.goto('/zoeken?in=kandidaten');
+    await page.getByText('Meer filters').click();
+    await page.getByRole('group', { name: 'Nederlands' }).getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Zoeken' }).first().click();
+    await page.waitForURL(/nederlands=/);
+    expect(await results(page).count()).toBeGreaterThan(0);
+    await page.getByText('Deze zoekopdracht bewaren').click();
+    await page.getByLabel('Naam', { exact: true }).fill('Mijn mensen');
+    await page.getByLabel('Stuur mij bericht bij nieuwe kandidaten').check();
+    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await page.getByRole('link', { name: 'Mijn mensen' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await shoot(page, 'zoeken-kandidaten-360');
+    await page.goto('/zoeken?in=regio&zoek=ruimtevaarder');
+    await page.getByText('Dit kunt u proberen').waitFor();
+    await page.getByRole('link', { name: 'Begin opnieuw, zonder filters' }).click();
+    expect(await results(page).count()).toBeGreaterThan(0);
+  });
+
+  it('tells an employer of new people for his opening when he asks for it', async () => {
+    const { page } = await asDemo('werkgever', { javaScriptEnabled: false, width: 360 });
+    await page.goto('/werkgever/vacatures');
+    const links = await page.getByRole('main').getByRole('link').all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    const openings = addresses.filter((href) => /^\/werkgever\/vacatures\/[0-9a-f-]{36}$/.test(href ?? ''));
+    for (const address of openings) {
+      await page.goto(`${address}/kandidaten`);
+      const follow = page.getByRole('button', { name: 'Stuur mij bericht bij nieuwe kandidaten' });
+      if ((await follow.count()) === 0) continue;
+      await follow.click();
+      await page.getByRole('button', { name: 'Stop deze berichten' }).waitFor();
+      await expectNoSidewaysScroll(page);
+      await shoot(page, 'kandidaten-werkgever-360');
+      return;
+    }
+    throw new Error('the employer of the demo has no opening that is open');
   });
 });
 
@@ -147,6 +196,16 @@ describe('matching', () => {
       await shoot(page, 'groepsbezoek');
       await page.getByRole('button', { name: 'Voorstellen' }).click();
       await page.getByRole('status').first().waitFor();
+      await page.getByRole('heading', { level: 1, name: /^Groepsbezoek/ }).waitFor();
+      await page.getByText('Dag, tijd of plaats wijzigen').click();
+      await page.getByLabel('Op welke dag?').fill('2027-01-13');
+      await page.getByRole('button', { name: 'Wijziging opslaan' }).click();
+      await page
+        .getByText(/woensdag 13 januari/)
+        .first()
+        .waitFor();
+      await expectAccessible(page);
+      await shoot(page, 'groepsbezoek-gepland');
       planned = true;
       const employer = await asDemo('werkgever');
       await employer.page.goto('/meldingen');

@@ -33,7 +33,7 @@ beforeEach(async () => {
     group.push(await makeCandidate(world, { jobcoach: coach, firstName }));
   }
   search = await makeSearch(world);
-});
+}, 30_000);
 afterEach(async () => {
   await search.close();
   await world.close();

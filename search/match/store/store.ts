@@ -268,6 +268,11 @@ export class PackedStore {
     return this.#oneOpening;
   }
 
+  /** Where the skills of the opening that was packed last stand. */
+  get askedLists(): SkillLists {
+    return this.#oneLists;
+  }
+
   packCandidate(candidate: MatchCandidate): CandidateTable | null {
     const prepared: PreparedCandidate = prepareCandidate(candidate, this.taxonomy);
     if (!isStorable(prepared)) return null;
