@@ -366,8 +366,6 @@ describe('lists', () => {
       ['/vacatures', publicList.loader, null],
     ];
     const counts: Record<string, number> = {};
-    // The first visit writes ahead what the limit counts.
-    for (const [url, loader, actor] of pages) await callRoute(loader, { actor, services: world, url });
     for (let round = 0; round < 2; round++) {
       for (const [url, loader, actor] of pages) {
         let queries = 0;
@@ -393,7 +391,8 @@ describe('lists', () => {
       '/adviseur': 4,
       '/adviseur/vacatures': 2,
       '/adviseur/werkgevers': 2,
-      '/vacatures': 2,
+      // Of which two count how often this address comes.
+      '/vacatures': 4,
     });
   });
 });
