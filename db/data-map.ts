@@ -498,7 +498,10 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     label: null,
     others: ['adviser_id'],
     columns: {
-      ...all('public', 'id kvk kvk_claimed sector size website about status trusted version'),
+      ...all(
+        'public',
+        'id kvk kvk_claimed sector size website about status status_before_block trusted version',
+      ),
       adviser_id: key,
     },
   },

@@ -1,67 +1,23 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { momentsOfCase } from '../../../db/queries/moments.ts';
-import { guarded, notFound } from '../../auth/guard.ts';
-import { caseHistory } from '../../domain/placement/placement-history.ts';
-import { linkAddress } from '../../domain/proefplaatsing/party-link.ts';
-import {
-  proefplaatsingStateLabels,
-  proefplaatsingTransitions,
-} from '../../domain/proefplaatsing/proefplaatsing-transitions.ts';
-import { readProefplaatsing } from '../../domain/proefplaatsing/read-proefplaatsing.ts';
-import { todayOf } from '../../domain/shared/clock.ts';
-import { transitionsFor } from '../../domain/shared/transitions.ts';
+import { guarded } from '../../auth/guard.ts';
+import { proefplaatsingStateLabels } from '../../domain/proefplaatsing/proefplaatsing-transitions.ts';
 import { AgreeBox, AgreementStatus, AgreementText } from '../../ui/agreement.tsx';
 import { Alert, Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { ExtraContactForm } from '../../ui/contact-forms.tsx';
-import { EvaluationFacts } from '../../ui/evaluation.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Button } from '../../ui/form.tsx';
 import { formatDate, formatMoment, formatNumber } from '../../ui/format.ts';
 import { MomentList } from '../../ui/moment-list.tsx';
-import {
-  CancelTrialForm,
-  EndEarlyForm,
-  NotConvertForm,
-  ReceivedForm,
-} from '../../ui/proefplaatsing-forms.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import { logFile } from '../case-views.ts';
 import { proefplaatsingStepsOfJobcoach } from '../proefplaatsing-steps.ts';
 import { answerFor } from '../steps.ts';
+import { proefplaatsingData } from './proefplaatsing-data.ts';
+import { Evaluations, PlainButton, StopOrClose } from './proefplaatsing-parts.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Proefplaatsing - Werkbrug' }];
 
-export const loader = guarded('proefplaatsing.guide', async ({ services, context, visitor, params }) => {
-  const { db } = services;
-  const today = todayOf(services.clock).toString();
-  const view = await readProefplaatsing(db, {
-    id: params.id ?? '',
-    reach: { of: 'jobcoach', caseloadOf: visitor.actor.caseloadOf },
-    today,
-  });
-  if (!view) throw notFound();
-  const { record } = view;
-  await logFile(context, record);
-  const moments = await momentsOfCase(db, { caseKind: 'proefplaatsing', caseId: record.id });
-  return {
-    view,
-    today,
-    token: services.newId(),
-    actions: transitionsFor(proefplaatsingTransitions, record.state, {
-      role: 'jobcoach',
-      relations: ['ownCaseload'],
-    }).map((row) => row.action),
-    links: (['candidate', 'employer'] as const).map((party) => ({
-      party,
-      address: linkAddress(record, party),
-      agreed: view.agreedParties.includes(party),
-    })),
-    planned: moments.filter((row) => row.state === 'planned'),
-    past: moments.filter((row) => row.state === 'done' || row.state === 'missed').reverse(),
-    history: await caseHistory(db, 'proefplaatsing', record.id, 'jobcoach'),
-  };
-});
+export const loader = guarded('proefplaatsing.guide', proefplaatsingData);
 
 export const action = guarded('proefplaatsing.guide', proefplaatsingStepsOfJobcoach);
 
@@ -72,9 +28,6 @@ export default function ProefplaatsingPage() {
   const { record } = view;
   const may = (name: (typeof actions)[number]) => actions.includes(name);
   const asksAgreement = view.waits;
-  const unanswered = data.links
-    .filter(({ party, address }) => address && !view.evaluations[party])
-    .map(({ party }) => party);
   const canStart = may('start') && record.startsOn <= today;
   return (
     <div className="wb-stack--wide">
@@ -240,99 +193,10 @@ export default function ProefplaatsingPage() {
               ) : null}
             </Section>
           ) : null}
-          {view.evaluations.employer || view.evaluations.candidate || view.mayEvaluate ? (
-            <Section title="Hoe ging het?" id="beoordeling">
-              <Heading level={3}>De werkgever</Heading>
-              {view.evaluations.employer ? (
-                <EvaluationFacts answers={view.evaluations.employer.answers} />
-              ) : (
-                <Paragraph>Nog niets gezegd.</Paragraph>
-              )}
-              <Heading level={3}>De kandidaat</Heading>
-              {view.evaluations.candidate ? (
-                <EvaluationFacts answers={view.evaluations.candidate.answers} />
-              ) : (
-                <Paragraph>Nog niets gezegd.</Paragraph>
-              )}
-              {view.mayEvaluate && unanswered.length > 0 ? (
-                <div className="wb-row">
-                  {unanswered.map((party) => (
-                    <Form key={party} method="post">
-                      <input type="hidden" name="actie" value="evaluationLink" />
-                      <input type="hidden" name="party" value={party} />
-                      <Button look="secondary">
-                        {party === 'candidate'
-                          ? 'De kandidaat vragen met een link'
-                          : 'De werkgever vragen met een link'}
-                      </Button>
-                    </Form>
-                  ))}
-                </div>
-              ) : null}
-              {view.mayEvaluate ? (
-                <Fold
-                  title="Ik heb een beoordeling al ontvangen"
-                  open={Boolean(answerFor(answer, 'received'))}
-                >
-                  <ReceivedForm answer={answerFor(answer, 'received')} />
-                </Fold>
-              ) : null}
-            </Section>
-          ) : null}
-          {may('finish') || may('notConvert') || may('endEarly') || may('cancel') ? (
-            <Section title="Stoppen of afsluiten" id="stoppen">
-              {may('finish') && record.endsOn <= today ? (
-                <PlainButton
-                  action="finish"
-                  version={record.version}
-                  label="De laatste dag is geweest"
-                  look="secondary"
-                />
-              ) : null}
-              {may('notConvert') ? (
-                <Fold title="Er komt geen contract" open={Boolean(answerFor(answer, 'notConvert'))}>
-                  <NotConvertForm answer={answerFor(answer, 'notConvert')} version={record.version} />
-                </Fold>
-              ) : null}
-              {may('endEarly') ? (
-                <Fold title="Eerder stoppen" open={Boolean(answerFor(answer, 'endEarly'))}>
-                  <EndEarlyForm
-                    answer={answerFor(answer, 'endEarly')}
-                    version={record.version}
-                    today={today}
-                    full
-                  />
-                </Fold>
-              ) : null}
-              {may('cancel') ? (
-                <Fold title="De proefplaatsing gaat niet door" open={Boolean(answerFor(answer, 'cancel'))}>
-                  <CancelTrialForm answer={answerFor(answer, 'cancel')} version={record.version} />
-                </Fold>
-              ) : null}
-            </Section>
-          ) : null}
+          <Evaluations data={data} answer={answer} />
+          <StopOrClose data={data} answer={answer} />
         </div>
       </div>
     </div>
-  );
-}
-
-function PlainButton({
-  action,
-  version,
-  label,
-  look = 'primary',
-}: {
-  action: string;
-  version: number;
-  label: string;
-  look?: 'primary' | 'secondary';
-}) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="actie" value={action} />
-      <input type="hidden" name="versie" value={version} />
-      <Button look={look}>{label}</Button>
-    </Form>
   );
 }
