@@ -420,6 +420,35 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
       ...all(fact, 'scope alert last_seen_at created_at'),
     },
   },
+  saved_search_hit: {
+    label: 'Zoekopdrachten waarmee u gevonden bent',
+    subject: { candidate_id: 'candidate' },
+    atEnd: 'delete',
+    columns: { ...all(key, 'saved_search_id candidate_id'), ...all(fact, 'seen_at') },
+  },
+  candidate_shown: {
+    label: 'Hoe vaak u in een lijst stond',
+    subject: { candidate_id: 'candidate' },
+    atEnd: 'keep',
+    columns: { ...all(key, 'candidate_id'), ...all(fact, 'times last_at') },
+  },
+  group_visit: {
+    label: 'Groepsbezoeken die u plande',
+    subject: { jobcoach_id: 'account' },
+    atEnd: 'blank',
+    employerReads: ['place', 'note', 'cancel_note'],
+    columns: {
+      ...all(key, 'id opening_id jobcoach_id'),
+      ...all(fact, 'visit_date visit_time state created_at changed_at version'),
+      ...all(text, 'place note cancel_note'),
+    },
+  },
+  group_visit_guest: {
+    label: 'Groepsbezoeken waar u bij bent',
+    subject: { candidate_id: 'candidate' },
+    atEnd: 'keep',
+    columns: all(key, 'visit_id application_id candidate_id'),
+  },
   shown_list: {
     label: 'Lijsten met werk die voor u gemaakt zijn',
     subject: { subject_id: 'candidate' },

@@ -777,6 +777,43 @@ export interface FormSubmissionTable {
   at: string;
 }
 
+export interface GroupVisitTable {
+  id: string;
+  opening_id: string;
+  jobcoach_id: string;
+  /** ISO date */
+  visit_date: string;
+  /** HH:MM in the Netherlands */
+  visit_time: string;
+  place: string;
+  note: Generated<string>;
+  state: 'planned' | 'cancelled';
+  cancel_note: Generated<string>;
+  created_at: string;
+  changed_at: string;
+  version: Generated<number>;
+}
+
+export interface GroupVisitGuestTable {
+  visit_id: string;
+  application_id: string;
+  candidate_id: string;
+}
+
+/** Who an alert told of already, so that nobody is told of twice. */
+export interface SavedSearchHitTable {
+  saved_search_id: string;
+  candidate_id: string;
+  seen_at: string;
+}
+
+/** How often a candidate stood in a list for an opening; kept when the lists themselves are gone. */
+export interface CandidateShownTable {
+  candidate_id: string;
+  times: number;
+  last_at: string;
+}
+
 export interface SavedSearchTable {
   id: string;
   account_id: string;
@@ -873,6 +910,10 @@ export interface Schema {
   setting: SettingTable;
   form_submission: FormSubmissionTable;
   saved_search: SavedSearchTable;
+  saved_search_hit: SavedSearchHitTable;
+  candidate_shown: CandidateShownTable;
+  group_visit: GroupVisitTable;
+  group_visit_guest: GroupVisitGuestTable;
   shown_list: ShownListTable;
   weights_version: WeightsVersionTable;
 }

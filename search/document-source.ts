@@ -1,13 +1,8 @@
 import type { Queryable } from '#db/client.ts';
-import {
-  candidateSources,
-  candidateSourcesById,
-  employerSources,
-  employerSourcesById,
-  openingSources,
-  openingSourcesById,
-  type TaxonomyNames,
-} from '#db/queries/search-source.ts';
+import { candidateSources, candidateSourcesById } from '#db/queries/search-candidate-source.ts';
+import { employerSources, employerSourcesById } from '#db/queries/search-employer-source.ts';
+import { openingSources, openingSourcesById } from '#db/queries/search-opening-source.ts';
+import type { TaxonomyNames } from '#db/queries/taxonomy-names.ts';
 import { candidateDocument, employerDocument, openingDocument } from './documents.ts';
 import type { SearchScope } from './engine.ts';
 import type { TextDocument } from './text/types.ts';

@@ -1,11 +1,9 @@
 import { educationLevels, openingKindLabels } from '#app/domain/shared/labels.ts';
 import { languagesText } from '#app/domain/shared/languages.ts';
-import type {
-  CandidateSource,
-  EmployerSource,
-  OpeningSource,
-  TaxonomyNames,
-} from '#db/queries/search-source.ts';
+import type { CandidateSource } from '#db/queries/search-candidate-source.ts';
+import type { EmployerSource } from '#db/queries/search-employer-source.ts';
+import type { OpeningSource } from '#db/queries/search-opening-source.ts';
+import type { TaxonomyNames } from '#db/queries/taxonomy-names.ts';
 import type { CandidateSearchReach, OpeningSearchReach, SearchQuery } from './engine.ts';
 import type { TextDocument } from './text/types.ts';
 
@@ -20,7 +18,7 @@ export const hoursBands = {
 /** Facets of each kind of document, in the order in which pages show them. */
 export const facetNames = {
   openings: ['kind', 'hours', 'level', 'sector', 'region'],
-  candidates: ['hours', 'level', 'dutch', 'region'],
+  candidates: ['hours', 'level', 'sector', 'group', 'dutch', 'step', 'region'],
   employers: ['sector', 'region', 'status'],
 } as const;
 
@@ -94,7 +92,10 @@ export function candidateDocument(row: CandidateSource, names: TaxonomyNames): T
       hoursMin: row.hoursMin,
       hoursMax: row.hoursMax,
       level: levelOf(row.educationLevel),
+      sector: distinct(wished.map((item) => item.sector)),
+      group: distinct(wished.map((item) => item.group)),
       dutch: row.dutchLevel,
+      step: row.ladderStep === null ? undefined : String(row.ladderStep),
       region: row.region ?? undefined,
     },
     ...pointOf(row),
@@ -118,6 +119,7 @@ export function employerDocument(row: EmployerSource): TextDocument {
       status: row.status,
     },
     ...pointOf(row),
+    date: row.createdAt,
     visibleTo: [everyone],
   };
 }
@@ -133,6 +135,10 @@ function bandsOf(min: number | null, max: number | null): string[] {
   return Object.entries(hoursBands)
     .filter(([, band]) => min < band.max && max > band.min)
     .map(([code]) => code);
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
 }
 
 function levelOf(level: number | null): string | undefined {

@@ -1,3 +1,4 @@
+import type { CandidateSearchReach } from '#app/domain/matching/candidate-reach.ts';
 import type { RelaxableCondition } from './match/conditions.ts';
 import type { Audience } from './match/discrepancies.ts';
 import type { MissingLink } from './match/store/missing.ts';
@@ -15,14 +16,7 @@ export type SearchScope = (typeof searchScopes)[number];
 /** Whose openings: everybody's that are open, and those of one employer as well. */
 export type OpeningSearchReach = { kind: 'open' } | { kind: 'employer'; employerId: string };
 
-/**
- * Whose candidates, always only released ones: everybody's, those of a few labour-market regions, or those of the
- * caseloads of a few jobcoaches (model.md "Reach").
- */
-export type CandidateSearchReach =
-  | { kind: 'all' }
-  | { kind: 'regions'; regions: readonly string[] }
-  | { kind: 'caseload'; jobcoachIds: readonly string[] };
+export type { CandidateSearchReach };
 
 /** What anyone can ask of the text side. Filters within one facet combine with or, different facets with and. */
 export interface SearchQuery {
@@ -137,6 +131,7 @@ export interface Search {
   /** What to offer where a query found nothing. */
   helpOpenings(query: SearchQuery, reach: OpeningSearchReach): Promise<ZeroHitHelp>;
   helpCandidates(query: SearchQuery, reach: CandidateSearchReach): Promise<ZeroHitHelp>;
+  helpEmployers(query: SearchQuery): Promise<ZeroHitHelp>;
   /** Names that continue what was typed, among what the asker may see. */
   suggest(
     scope: SearchScope,

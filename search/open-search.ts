@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
-import { readTaxonomyNames } from '#db/queries/search-source.ts';
+import { readTaxonomyNames } from '#db/queries/taxonomy-names.ts';
 import { allDocuments } from './document-source.ts';
 import { candidateTags, openingTags } from './documents.ts';
 import { createDutchAnalyser } from './dutch/analyser.ts';

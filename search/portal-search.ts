@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as waitBeforeClosing } from 'node:
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
-import { readTaxonomyNames, type TaxonomyNames } from '#db/queries/search-source.ts';
+import { readTaxonomyNames, type TaxonomyNames } from '#db/queries/taxonomy-names.ts';
 import { allDocuments, documentsOf } from './document-source.ts';
 import { candidateTags, employerTags, openingTags } from './documents.ts';
 import type { Matching } from './embedded/matching.ts';
@@ -32,7 +32,7 @@ const mostLooks = 20;
  * Name under which the position of the remote engine, which outlives this process, is kept. It changes with what is sent, so
  * that a new release fills the server anew.
  */
-const remoteConsumer = 'search-meilisearch-2';
+const remoteConsumer = 'search-meilisearch-3';
 const localConsumer = 'search';
 /** How long closing waits for a server that is being filled; what it lacks is filled at the next start. */
 const closingMs = 2_000;
@@ -292,6 +292,10 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     async helpCandidates(query, reach) {
       mayUse();
       return embedded.help('candidates', { ...query, tags: candidateTags(reach) });
+    },
+    async helpEmployers(query) {
+      mayUse();
+      return embedded.help('employers', { ...query, tags: employerTags });
     },
     async suggest(scope, typed, reach, limit = 8) {
       mayUse();

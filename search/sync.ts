@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client.ts';
-import { openingIdsOfEmployer, subjectsOfApplication } from '#db/queries/search-source.ts';
+import { openingIdsOfEmployer, subjectsOfApplication } from '#db/queries/search-subjects.ts';
 import type { OutboxEvent } from '#db/queries/trail.ts';
 import type { SearchChange } from './engine.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/shared/context.ts';
 
-type Reaching = Pick<Actor, 'accountId' | 'caseloadOf' | 'team'>;
+type Reaching = Pick<Actor, 'caseloadOf' | 'team'>;
 
 /**
  * The caseloads that somebody works from: her own, and those she stands in for. What she reaches as one of a team is

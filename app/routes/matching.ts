@@ -1,6 +1,5 @@
 import { anonymousCards, caseloadNames } from '../../db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchPage, Search, WhatIf } from '../../search/engine.ts';
-import { ownCaseloads } from '../auth/reach.ts';
 import { logCaseloadViews, logView } from '../domain/disclosure/log-view.ts';
 import { matchView, relaxationCode } from '../domain/matching/match-view.ts';
 import type { Context } from '../domain/shared/context.ts';
@@ -9,21 +8,6 @@ import { inOrderOf } from './searching.ts';
 
 /** Shown of each list; more is a matter of searching, not of scrolling. */
 export const mostShown = 10;
-
-/** Her own caseload, and everyone of her labour-market region; an adviser sees all, without names. */
-export function candidateReaches(context: Pick<Context, 'actor'>): {
-  own: CandidateSearchReach | null;
-  region: CandidateSearchReach | null;
-} {
-  const { role, region } = context.actor;
-  if (role === 'jobcoach') {
-    return {
-      own: { kind: 'caseload', jobcoachIds: ownCaseloads(context.actor) },
-      region: region ? { kind: 'regions', regions: [region] } : null,
-    };
-  }
-  return { own: null, region: role === 'employerAdviser' ? { kind: 'all' } : null };
-}
 
 /** Names for her own people; logs that they were looked at, and why she may. */
 export async function namedMatches(context: Context, page: MatchPage) {

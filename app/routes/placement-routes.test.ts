@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/shared/context.ts';
 import { ensurePresets } from '#app/domain/trajectory/ensure-presets.ts';
 import { makeApplication } from '#test/factories/application.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
+import { formEntries } from '#test/factories/form-entries.ts';
 import { makePlacement } from '#test/factories/placement.ts';
 import { hashOf, makeProefplaatsing } from '#test/factories/proefplaatsing.ts';
 import { callRoute } from '#test/factories/route.ts';
@@ -364,23 +365,24 @@ describe('the administrator', () => {
       url: '/x',
       params: { code: 'oss-werkende-weg' },
     });
-    const form = {
-      ...base.data.defaults,
-      relapse: 'returnsFree',
-      assignment: 'default',
-      nazorgLength: '9 maanden',
-    };
-    const post = (actie: string) =>
-      callRoute(programmeEdit.action as Handler, {
+    const { nazorg, ...others } = base.data.defaults;
+    const post = (actie: string) => {
+      const form = new FormData();
+      for (const [name, value] of formEntries({ ...others, nazorg: { ...nazorg, length: '9 maanden' } }))
+        form.append(name, value);
+      form.set('preview.placement', '2027-03-01');
+      form.set('actie', actie);
+      return callRoute(programmeEdit.action as Handler, {
         actor,
         services: world,
         url: '/x',
         params: { code: 'oss-werkende-weg' },
-        form: { ...form, previewPlacement: '2027-03-01', actie },
+        form,
       });
-    const preview = await post('preview');
-    expect(preview.status).toBe(200);
-    const end = preview.data.preview.rows.find(
+    };
+    const answer = await post('preview');
+    expect(answer.status).toBe(200);
+    const end = answer.data.preview.rows.find(
       (row: { kind: string; why: string }) => row.kind === 'end' && row.why.includes('nazorg'),
     );
     expect(end.on).toBe('2027-11-30');
@@ -397,6 +399,17 @@ describe('the administrator', () => {
       { version: 1, valid_from: '2000-01-01', valid_to: '2026-11-21' },
       { version: 2, valid_from: '2026-11-22', valid_to: null },
     ]);
+    const [first, second] = await world.db
+      .selectFrom('programme_version')
+      .select('definition')
+      .where('programme_code', '=', 'oss-werkende-weg')
+      .orderBy('version')
+      .execute();
+    const before = JSON.parse(first?.definition ?? '{}');
+    expect(JSON.parse(second?.definition ?? '{}')).toEqual({
+      ...before,
+      nazorg: { ...before.nazorg, length: { amount: 9, unit: 'months' } },
+    });
     const page = await callRoute(programme.loader as Handler, {
       actor,
       services: world,
@@ -404,5 +417,57 @@ describe('the administrator', () => {
       params: { code: 'oss-werkende-weg' },
     });
     expect(page.data.preview.rows.length).toBeGreaterThan(10);
+  });
+
+  it('gives the form back with all that was typed when a row is added or removed, and when something is wrong', async () => {
+    await ensurePresets(world.db, { now: '2026-11-22T11:00:00.000Z', newId: world.newId });
+    const actor = await makeActor(world, 'administrator');
+    const post = (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      return callRoute(programmeEdit.action as Handler, { actor, services: world, url: '/x', form });
+    };
+    const typed = {
+      name: 'Nieuw programma',
+      place: 'Ergens',
+      'phases[0].name': 'Begin',
+      'phases[1].name': 'Vervolg',
+      'phases[1].length': 'drie weken',
+    };
+    const intent = (type: string, payload: object) => ({ __intent__: JSON.stringify({ type, payload }) });
+    const more = await post({ ...typed, ...intent('insert', { name: 'phases' }) });
+    expect(more.status).toBe(200);
+    expect(more.data.result.initialValue.phases).toHaveLength(3);
+    expect(more.data.result.initialValue.name).toBe('Nieuw programma');
+    expect(more.data.result.initialValue.phases.slice(0, 2)).toEqual([
+      { name: 'Begin' },
+      { name: 'Vervolg', length: 'drie weken' },
+    ]);
+    const less = await post({ ...typed, ...intent('remove', { name: 'phases', index: 0 }) });
+    expect(less.data.result.initialValue.phases).toEqual([{ name: 'Vervolg', length: 'drie weken' }]);
+    const up = await post({ ...typed, ...intent('reorder', { name: 'phases', from: 1, to: 0 }) });
+    expect(up.data.result.initialValue.phases.map((row: { name: string }) => row.name)).toEqual([
+      'Vervolg',
+      'Begin',
+    ]);
+
+    const wrong = await post({ ...typed, actie: 'save' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.data.result.error).toMatchObject({
+      'phases[1].length': [expect.stringContaining('drie weken')],
+      source: [expect.stringContaining('Waar dit vandaan komt')],
+      'version.from': [expect.any(String)],
+    });
+    expect(wrong.data.result.initialValue.phases[1]).toEqual({ name: 'Vervolg', length: 'drie weken' });
+    const taken = await post({
+      ...typed,
+      name: 'Oss werkende weg',
+      'phases[1].length': '3 weken',
+      source: 'Proef',
+      'version.from': '2027-01-01',
+      actie: 'save',
+    });
+    expect(taken.status).toBe(409);
+    expect(taken.data.result.error.name).toBeDefined();
   });
 });

@@ -13,8 +13,14 @@ export function nextSteps(
   path: string,
   filter: SearchFilter,
   help: ZeroHitHelp,
+  /** What the address must keep beside the filters. */
+  keep: Readonly<Record<string, string>> = {},
 ): { text: string; to: string }[] {
-  const to = (change: Partial<SearchFilter>) => `${path}?${searchParamsOf({ ...filter, ...change })}`;
+  const to = (change: Partial<SearchFilter>) => {
+    const params = searchParamsOf({ ...filter, ...change });
+    for (const [name, value] of Object.entries(keep)) params.set(name, value);
+    return `${path}?${params}`;
+  };
   const steps: { text: string; to: string }[] = [];
   for (const { text, total } of help.suggestions) {
     steps.push({ text: `Bedoelde u “${text}”? (${total})`, to: to({ text }) });

@@ -1,5 +1,5 @@
-import { Empty, Table } from './blocks.tsx';
-import { channelLabels, momentKindLabels, partiesWords } from './case-words.ts';
+import { Empty, Table, Timeline } from './blocks.tsx';
+import { channelLabels, momentKindLabels, momentWords, partiesWords } from './case-words.ts';
 import { formatDate } from './format.ts';
 
 export interface CalendarRow {
@@ -36,6 +36,20 @@ export function CalendarList({ rows, caption }: { rows: readonly CalendarRow[]; 
         },
         { title: 'Waarom', cell: (row) => row.why },
       ]}
+    />
+  );
+}
+
+/** The same calendar as a list, for where a table has no room. */
+export function CalendarSteps({ rows }: { rows: readonly CalendarRow[] }) {
+  if (rows.length === 0) return <Empty>Er komt niets in de kalender.</Empty>;
+  return (
+    <Timeline
+      items={rows.map((row, index) => ({
+        id: `${index}${row.on}`,
+        title: momentWords({ kind: row.kind, withParty: row.with, how: row.how, why: row.why }),
+        when: `${row.opens && row.opens !== row.on ? `${formatDate(row.opens)} tot ` : ''}${formatDate(row.on)}`,
+      }))}
     />
   );
 }

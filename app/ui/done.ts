@@ -45,6 +45,7 @@ const texts = {
   gelezen: 'Alles staat op gelezen.',
   gevraagd: 'Uw vraag is verstuurd naar de jobcoach. Die neemt contact op met de kandidaat.',
   groepsbezoek: 'Het groepsbezoek is voorgesteld aan de kandidaten. De werkgever krijgt bericht.',
+  bezoekGewijzigd: 'Opgeslagen. Iedereen die meegaat en de werkgever krijgen bericht.',
   verzoek: 'Uw vraag is verstuurd. U krijgt binnen een maand antwoord.',
   verzoekIngetrokken: 'Uw vraag is ingetrokken.',
   overgedragen: 'De overdracht is gedaan. Kandidaten en werkgevers krijgen bericht.',

@@ -51,7 +51,7 @@ function Frame({
   field: Field<unknown>;
   label: string;
   hint?: ReactNode;
-  optional?: boolean;
+  optional?: boolean | 'unsaid';
   short?: boolean;
   children: ReactNode;
 }) {
@@ -62,7 +62,7 @@ function Frame({
     >
       <label className="utrecht-form-label wb-field__label" htmlFor={field.id}>
         {label}
-        {optional ? <span className="wb-quiet"> (mag leeg blijven)</span> : null}
+        {optional === true ? <span className="wb-quiet"> (mag leeg blijven)</span> : null}
       </label>
       {hint ? (
         <div id={field.descriptionId} className="utrecht-form-field-description wb-field__hint">
@@ -79,7 +79,8 @@ interface FieldProps {
   field: Field<unknown>;
   label: string;
   hint?: ReactNode;
-  optional?: boolean;
+  /** `unsaid`: it may stay empty, and the form says so once for all */
+  optional?: boolean | 'unsaid';
 }
 
 /** One line. @param autoComplete the WCAG 1.3.5 purpose where the field asks about the user himself */
@@ -201,7 +202,7 @@ function Group({
     >
       <legend className="utrecht-form-label wb-field__label">
         {label}
-        {optional ? <span className="wb-quiet"> (mag leeg blijven)</span> : null}
+        {optional === true ? <span className="wb-quiet"> (mag leeg blijven)</span> : null}
       </legend>
       {hint ? (
         <div id={field.descriptionId} className="utrecht-form-field-description wb-field__hint">

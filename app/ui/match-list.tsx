@@ -89,3 +89,22 @@ export function HowOrdered() {
     </Paragraph>
   );
 }
+
+/** How often someone was brought to attention, in words. */
+export function attentionText({ shown, proposed, introduced }: AttentionCounts): string {
+  return `${times(shown)} getoond, ${times(proposed)} voorgesteld, ${times(introduced)} voorgedragen`;
+}
+
+interface AttentionCounts {
+  shown: number;
+  proposed: number;
+  introduced: number;
+}
+
+export function AttentionLine({ attention }: { attention: AttentionCounts }) {
+  return <div className="wb-quiet wb-small">{attentionText(attention)}</div>;
+}
+
+function times(count: number): string {
+  return `${count} keer`;
+}

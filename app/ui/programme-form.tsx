@@ -1,202 +1,101 @@
+import { parse, type SubmissionResult, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { programmeForm } from '../domain/trajectory/programme-form.ts';
-import { Button, ErrorSummary, RadioGroup, TextArea, TextField } from './form.tsx';
+import type { FormEvent } from 'react';
+import { codesOf, labelOf, type Typed } from '../domain/trajectory/editor/nodes.ts';
+import {
+  previewFields,
+  programmeFields,
+  sections,
+  versionFields,
+} from '../domain/trajectory/editor/programme-fields.ts';
+import { fromForm, rowsToPointTo } from '../domain/trajectory/programme-editor.ts';
+import { eventWords } from '../domain/trajectory/programme-lines.ts';
+import { Button, ErrorSummary } from './form.tsx';
+import { type AnyField, type Choices, Fields, hasErrors } from './programme-fields.tsx';
 import { Heading, Paragraph } from './text.tsx';
-import { useSchemaForm } from './use-form.ts';
 
-const labels: Record<string, string> = {
-  name: 'Naam',
-  place: 'Gemeente',
-  description: 'Omschrijving',
-  startLabel: 'Waar de start van telt',
-  validFrom: 'Geldt vanaf',
-  phases: 'Fases',
-  moments: 'Momenten',
-  quotas: 'Per week',
-  trialLength: 'Duur proefplaatsing',
-  trialLongest: 'Langste duur',
-  trialCandidate: 'Contact met de deelnemer',
-  trialEmployer: 'Contact met de werkgever',
-  nazorgLength: 'Duur nazorg',
-  nazorgCandidate: 'Contact met de deelnemer',
-  nazorgEmployer: 'Contact met de werkgever',
-  contractTalk: 'Gesprek voor het einde van een contract',
-  signalEveryWeeks: 'Extra contact: om de hoeveel weken',
-  signalTimes: 'Extra contact: hoeveel keer',
-  signalGreens: 'Extra contact: hoeveel keer groen',
-  capacity: 'Plaatsen tegelijk',
-  caseloadFrom: 'Kandidaten per jobcoach, van',
-  caseloadTo: 'Kandidaten per jobcoach, tot',
-};
+type Values = Record<string, Typed>;
 
-/** A programme in plain Dutch, one rule a line; the button for the preview saves nothing. */
+const everyField = { ...programmeFields, ...versionFields, ...previewFields };
+
+/** Reads the whole form: the same in the browser, where the page sends scripts, as on the server. */
+export function parseProgrammeForm(form: FormData, code: string | null) {
+  return parse(form, {
+    resolve: (payload) => {
+      const edited = fromForm(code, payload as Values);
+      return 'problems' in edited ? { error: edited.problems } : { value: edited };
+    },
+  });
+}
+
+/**
+ * A programme as fields: all that the schema knows, grouped, what one needs most first. The buttons for the preview save
+ * nothing; the first of them is also what the Enter key does.
+ *
+ * @param code null for a new programme
+ * @param onChange hears of each change, for the preview that follows along
+ */
 export function ProgrammeForm({
   answer,
   defaults,
-  isNew,
+  code,
+  onChange,
 }: {
   answer: { result?: unknown } | undefined;
-  defaults: Record<string, string>;
-  isNew: boolean;
+  defaults: Values;
+  code: string | null;
+  onChange?: (form: HTMLFormElement) => void;
 }) {
-  const [form, fields] = useSchemaForm({ id: 'programma', schema: programmeForm, answer, defaults });
-  const contactHint =
-    'Eén per regel, zoals: eerste werkdag / na 2 weken, telefoon / in week 3, bezoek / elke maand. Leeg is de standaard.';
+  const result = (answer?.result ?? null) as SubmissionResult<string[]> | null;
+  const [form, rawFields] = useForm<Record<string, string>>({
+    id: 'formulier-programma',
+    lastResult: result,
+    defaultValue: defaults as Record<string, string>,
+    onValidate: ({ formData }) => parseProgrammeForm(formData, code) as never,
+    shouldValidate: 'onSubmit',
+    shouldRevalidate: 'onSubmit',
+  });
+  const fields = rawFields as unknown as Record<string, AnyField>;
+  const choices = choicesOf(fields);
+  const labels = Object.fromEntries(
+    Object.keys(form.allErrors).map((name) => [name, labelOf(everyField, name)]),
+  );
+  const changed = touchedPart(result);
+  const shared = { form, choices };
   return (
-    <Form method="post" id={form.id} noValidate className="wb-stack wb-form">
+    <Form
+      method="post"
+      id={form.id}
+      onSubmit={form.onSubmit}
+      onInput={(event: FormEvent<HTMLFormElement>) => onChange?.(event.currentTarget)}
+      noValidate
+      className="wb-stack wb-form wb-form--wide"
+    >
       <ErrorSummary form={form} labels={labels} />
-      <TextField field={fields.name} label="Naam" />
-      <TextField field={fields.place} label="Gemeente" />
-      <TextArea field={fields.description} label="Omschrijving" optional rows={2} />
-      <TextField
-        field={fields.startLabel}
-        label="Waar de start van telt"
-        optional
-        hint="Bijvoorbeeld: de aanmelding."
-      />
-      <TextField
-        field={fields.validFrom}
-        label="Geldt vanaf"
-        type="date"
-        short
-        hint={isNew ? undefined : 'Voor trajecten die vanaf deze dag worden aangemeld.'}
-      />
-      <Heading level={2}>Traject</Heading>
-      <TextArea
-        field={fields.phases}
-        label="Fases"
-        rows={6}
-        hint="Eén per regel: code: Naam | 3 maanden. Daarna mag: | contract met uitvoerder, of: | niet vanzelf. Geen vaste duur is -."
-      />
-      <TextArea
-        field={fields.moments}
-        label="Momenten"
-        optional
-        rows={6}
-        hint="Eén per regel: code: Naam | soort | met wie | hoe | vanaf | wanneer. Bijvoorbeeld: plan: Plan klaar | termijn | uitvoerder | - | start | binnen 3 weken."
-      />
-      <TextArea
-        field={fields.quotas}
-        label="Per week"
-        optional
-        rows={3}
-        hint="Eén per regel: code: Naam | 2 tot 3 keer per week | met wie | hoe | fases."
-      />
-      <TextField field={fields.capacity} label="Plaatsen tegelijk" optional inputMode="numeric" short />
-      <TextField
-        field={fields.caseloadFrom}
-        label="Kandidaten per jobcoach, van"
-        optional
-        inputMode="numeric"
-        short
-      />
-      <TextField
-        field={fields.caseloadTo}
-        label="Kandidaten per jobcoach, tot"
-        optional
-        inputMode="numeric"
-        short
-      />
-      <RadioGroup
-        field={fields.assignment}
-        label="Hoe wordt een uitvoerder gekozen?"
-        options={[
-          { value: 'default', label: 'Standaard (gekozen)' },
-          { value: 'choice', label: 'Gekozen' },
-          { value: 'random', label: 'Door loting' },
-        ]}
-      />
-      <Heading level={2}>Proefplaatsing</Heading>
-      <TextField
-        field={fields.trialLength}
-        label="Duur in principe"
-        optional
-        short
-        hint="Standaard 2 maanden."
-      />
-      <TextField
-        field={fields.trialLongest}
-        label="Langste duur"
-        optional
-        short
-        hint="Standaard 6 maanden."
-      />
-      <TextArea
-        field={fields.trialCandidate}
-        label="Contact met de deelnemer"
-        optional
-        rows={3}
-        hint={contactHint}
-      />
-      <TextArea
-        field={fields.trialEmployer}
-        label="Contact met de werkgever"
-        optional
-        rows={3}
-        hint={contactHint}
-      />
-      <Heading level={2}>Nazorg</Heading>
-      <TextField
-        field={fields.nazorgLength}
-        label="Duur"
-        optional
-        short
-        hint="Standaard 6 maanden. Zonder einde: geen."
-      />
-      <TextArea
-        field={fields.nazorgCandidate}
-        label="Contact met de deelnemer"
-        optional
-        rows={4}
-        hint={contactHint}
-      />
-      <TextArea
-        field={fields.nazorgEmployer}
-        label="Contact met de werkgever"
-        optional
-        rows={4}
-        hint={contactHint}
-      />
-      <TextField
-        field={fields.contractTalk}
-        label="Gesprek hoe lang voor het einde van een contract?"
-        optional
-        short
-        hint="Standaard 1 maand."
-      />
-      <RadioGroup
-        field={fields.relapse}
-        label="Wie in de nazorg de baan verliest"
-        options={[
-          { value: 'default', label: 'Standaard (komt terug)' },
-          { value: 'returns', label: 'Komt terug' },
-          { value: 'returnsFree', label: 'Komt terug, zonder kosten voor de gemeente' },
-          { value: 'stays', label: 'Komt niet vanzelf terug' },
-        ]}
-      />
-      <Heading level={2}>Extra contact na een signaal</Heading>
-      <Paragraph quiet>
-        Leeg is de standaard: elke week, vier keer, of tot twee keer achter elkaar groen.
-      </Paragraph>
-      <TextField
-        field={fields.signalEveryWeeks}
-        label="Om de hoeveel weken"
-        optional
-        inputMode="numeric"
-        short
-      />
-      <TextField field={fields.signalTimes} label="Hoeveel keer" optional inputMode="numeric" short />
-      <TextField
-        field={fields.signalGreens}
-        label="Stopt na hoeveel keer groen"
-        optional
-        inputMode="numeric"
-        short
-      />
-      <Heading level={2}>Voorbeeld</Heading>
-      <TextField field={fields.previewStart} label="Start" type="date" short optional />
-      <TextField field={fields.previewPlacement} label="Eerste werkdag" type="date" short optional />
-      <TextField field={fields.previewContractEnd} label="Einde contract" type="date" short optional />
+      <Paragraph quiet>Wat niet verplicht is, mag leeg blijven. Dan geldt de standaard.</Paragraph>
+      <div className="wb-row">
+        <Button look="secondary" name="actie" value="preview">
+          Voorbeeld bekijken
+        </Button>
+      </div>
+      <Fields members={versionFields} fields={fields} shared={shared} />
+      {sections.map((section) => {
+        const names = Object.keys(section.members);
+        const wrong = names.some((name) => hasErrors(form, name));
+        const open = section.open || wrong || names.some((name) => name === changed);
+        return (
+          <details key={section.id} id={section.id} open={open} className="wb-fold">
+            <summary>
+              <Heading level={2} look={3}>
+                {section.title}
+              </Heading>
+            </summary>
+            <Fields members={section.members} fields={fields} shared={shared} />
+          </details>
+        );
+      })}
+      <Fields members={previewFields} fields={fields} shared={shared} />
+      <Paragraph quiet>Het voorbeeld rekent met de datums hierboven. Er wordt niets van bewaard.</Paragraph>
       <div className="wb-row">
         <Button look="secondary" name="actie" value="preview">
           Voorbeeld bekijken
@@ -207,4 +106,30 @@ export function ProgrammeForm({
       </div>
     </Form>
   );
+}
+
+/** The part of the form whose list was made longer or shorter by a round to the server: it has to stay in sight. */
+function touchedPart(result: SubmissionResult<string[]> | null): string | null {
+  const payload = result?.intent?.payload as { name?: unknown } | undefined;
+  return typeof payload?.name === 'string' ? (payload.name.split(/[.[]/)[0] ?? null) : null;
+}
+
+function choicesOf(fields: Record<string, AnyField>): Choices {
+  const typedIn = (name: string) => (fields[name]?.value ?? fields[name]?.initialValue) as Typed;
+  const [phaseRows, momentRows] = [typedIn('phases'), typedIn('moments')];
+  const phases = rowsToPointTo(phaseRows, 'name', codesOf(phaseRows, 'name'));
+  const moments = rowsToPointTo(momentRows, 'label', codesOf(momentRows, 'label'));
+  const named = phases.map(({ value, label }) => ({ code: value, name: label }));
+  const labelled = moments.map(({ value, label }) => ({ code: value, label }));
+  const refs = [
+    'start',
+    ...phases.flatMap(({ value }) => [`phase:${value}`, `phase-end:${value}`]),
+    ...moments.map(({ value }) => `moment:${value}`),
+    'proefplaatsing',
+    'placement',
+  ];
+  return {
+    phases,
+    events: refs.map((value) => ({ value, label: eventWords(value, named, labelled) })),
+  };
 }

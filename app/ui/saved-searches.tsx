@@ -11,12 +11,15 @@ export function SavedSearches({
   path,
   search,
   narrowed,
+  news = 'nieuwe plekken',
   answer,
 }: {
-  saved: readonly { id: string; name: string; query: string; alert: number }[];
+  saved: readonly { id: string; name: string; to: string; alert: number }[];
   path: string;
   search: string;
   narrowed: boolean;
+  /** What a message would tell of. */
+  news?: string;
   answer: Parameters<typeof useSchemaForm>[0]['answer'];
 }) {
   const [form, fields] = useSchemaForm({ id: 'bewaren', schema: savedSearchForm, answer });
@@ -32,9 +35,9 @@ export function SavedSearches({
         <List plain>
           {saved.map((item) => (
             <li key={item.id} className="wb-row">
-              <TextLink to={`${path}?${item.query}`}>{item.name}</TextLink>
+              <TextLink to={item.to}>{item.name}</TextLink>
               {item.alert ? <span className="wb-quiet wb-small">met bericht</span> : null}
-              <Form method="post">
+              <Form method="post" action={`${path}${search}`}>
                 <input type="hidden" name="doel" value="weghalen" />
                 <input type="hidden" name="id" value={item.id} />
                 <Button look="subtle">
@@ -59,11 +62,26 @@ export function SavedSearches({
             <ErrorSummary form={form} />
             <input type="hidden" name="doel" value="bewaren" />
             <TextField field={fields.name} label="Naam" />
-            <Checkbox field={fields.alert} label="Stuur mij bericht bij nieuwe plekken" />
+            <Checkbox field={fields.alert} label={`Stuur mij bericht bij ${news}`} />
             <Button look="secondary">Bewaren</Button>
           </Form>
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** A message when somebody new fits an opening, on or off. The page's action handles `doel` volgen and stoppen. */
+export function FollowMatches({ on }: { on: boolean }) {
+  return (
+    <Form method="post" className="wb-stack">
+      <input type="hidden" name="doel" value={on ? 'stoppen' : 'volgen'} />
+      {on ? <Paragraph>U krijgt bericht als er een nieuwe kandidaat past.</Paragraph> : null}
+      <div className="wb-row">
+        <Button look={on ? 'subtle' : 'secondary'}>
+          {on ? 'Stop deze berichten' : 'Stuur mij bericht bij nieuwe kandidaten'}
+        </Button>
+      </div>
+    </Form>
   );
 }

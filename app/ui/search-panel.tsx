@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { ladderSteps } from '../domain/candidate/ladder-steps.ts';
 import {
   facetParams,
   facetTitles,
@@ -10,14 +11,14 @@ import {
   type SearchSort,
   sortLabels,
 } from '../domain/matching/search-filter.ts';
-import { educationLevels } from '../domain/shared/labels.ts';
+import { educationLevels, languageLevels } from '../domain/shared/labels.ts';
 import { Button } from './form.tsx';
 import { SuggestInput } from './suggest-field.tsx';
 import { List, Paragraph, TextLink } from './text.tsx';
 
 export interface ShownFacet {
   facet: SearchFacet;
-  values: { value: string; count: number; chosen: boolean }[];
+  values: { value: string; label: string; count: number; chosen: boolean }[];
 }
 
 const mostValues = 12;
@@ -25,6 +26,8 @@ const mostValues = 12;
 const ownOrder: Partial<Record<SearchFacet, string[]>> = {
   hours: Object.keys(hoursBandLabels),
   level: Object.keys(educationLevels),
+  dutch: Object.keys(languageLevels),
+  step: Object.keys(ladderSteps),
 };
 
 /** Values with their counts: the chosen and frequent ones, in their own order where they have one. */
@@ -32,14 +35,19 @@ export function shownFacets(
   filter: SearchFilter,
   facets: readonly SearchFacet[],
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  /** What the occupation groups are called; those without a name are left out. */
+  groups: ReadonlyMap<string, string> = new Map(),
 ): ShownFacet[] {
+  const labelOf = (facet: SearchFacet, value: string) =>
+    facet === 'group' ? (groups.get(value) ?? '') : facetValueLabel(facet, value);
   return facets
     .map((facet) => {
       const chosen = new Set(filter.chosen[facet]);
       const found = new Map(Object.entries(counts[facet] ?? {}));
       for (const value of chosen) if (!found.has(value)) found.set(value, 0);
       const values = [...found]
-        .map(([value, count]) => ({ value, count, chosen: chosen.has(value) }))
+        .map(([value, count]) => ({ value, label: labelOf(facet, value), count, chosen: chosen.has(value) }))
+        .filter(({ label }) => label !== '')
         .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
         .slice(0, mostValues);
       const order = ownOrder[facet];
@@ -55,19 +63,29 @@ export function SearchPanel({
   facets,
   bands = {},
   placeLabel = 'Postcode of plaats',
+  textLabel = 'Zoek op beroep, taak, bedrijf of vaardigheid',
+  hidden = {},
+  sorts = ['past', 'afstand', 'nieuw'],
 }: {
   filter: SearchFilter;
   facets: readonly ShownFacet[];
   /** Hits within each number of km, where a place was asked. */
   bands?: Readonly<Record<string, number>>;
   placeLabel?: string;
+  textLabel?: string;
+  /** What the address must keep beside the filters. */
+  hidden?: Readonly<Record<string, string>>;
+  sorts?: readonly SearchSort[];
 }) {
   return (
     <search>
       <Form method="get" className="wb-stack">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div className="utrecht-form-field">
           <label className="utrecht-form-label wb-field__label" htmlFor="zoek">
-            Zoek op beroep, taak, bedrijf of vaardigheid
+            {textLabel}
           </label>
           <SuggestInput source="/api/zoeken" id="zoek" name="zoek" defaultValue={filter.text} />
         </div>
@@ -95,7 +113,7 @@ export function SearchPanel({
           id="volgorde"
           label="Volgorde"
           value={filter.sort}
-          options={Object.entries(sortLabels) as [SearchSort, string][]}
+          options={sorts.map((sort) => [sort, sortLabels[sort]] as const)}
         />
         {facets.length > 0 ? (
           <details open={facets.some(({ values }) => values.some((value) => value.chosen))}>
@@ -105,7 +123,7 @@ export function SearchPanel({
                 <fieldset key={facet} className="wb-fieldset">
                   <legend className="utrecht-form-label wb-field__label">{facetTitles[facet]}</legend>
                   <div className="wb-options">
-                    {values.map(({ value, count, chosen }) => (
+                    {values.map(({ value, label, count, chosen }) => (
                       <label key={value} className="wb-option">
                         <input
                           type="checkbox"
@@ -115,7 +133,7 @@ export function SearchPanel({
                           className="utrecht-checkbox utrecht-checkbox--html-input"
                         />
                         <span>
-                          {facetValueLabel(facet, value)} <span className="wb-quiet wb-small">({count})</span>
+                          {label} <span className="wb-quiet wb-small">({count})</span>
                         </span>
                       </label>
                     ))}

@@ -58,6 +58,8 @@ const belongsTo: Record<string, string> = {
   '/werkgever/sollicitaties': '/werkgever/kandidaten',
   '/werkgever/proefplaatsing': '/werkgever/kandidaten',
   '/werkgever/plaatsing': '/werkgever/plaatsingen',
+  '/werkgever/groepsbezoek': '/werkgever/vacatures',
+  '/jobcoach/groepsbezoek': '/jobcoach/plekken',
   '/jobcoach/plaatsing': '/jobcoach/plaatsingen',
   '/jobcoach/proefplaatsing': '/jobcoach/plaatsingen',
   '/beheer/teams': '/beheer/gebruikers',

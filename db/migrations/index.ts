@@ -7,6 +7,7 @@ import { access } from './0015-access.ts';
 import { privacy } from './0016-privacy.ts';
 import { accessAgain } from './0018-access-again.ts';
 import { teams } from './0019-teams.ts';
+import { searchAttention } from './0020-search.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   privacy,
   accessAgain,
   teams,
+  searchAttention,
 ];

@@ -26,6 +26,11 @@ describe('locate', () => {
     expect(await locate(db, { postcode: '', place: typed })).toMatchObject({ place, region });
   });
 
+  it('guesses no region from the few places of its own', async () => {
+    await loadOwnPlaces(db);
+    expect(await locate(db, { postcode: '', place: 'Nijmegen' })).toMatchObject({ region: null });
+  });
+
   it('falls back to the place for an unknown postcode, and knows nothing of what is neither', async () => {
     expect(await locate(db, { postcode: '9999 ZZ', place: 'Delft' })).toMatchObject({ place: 'Delft' });
     expect(await locate(db, { postcode: '9999 ZZ', place: 'Nergenshuizen' })).toBeNull();

@@ -33,6 +33,9 @@ export interface Locator {
 /** Beyond this a neighbouring municipality says nothing about the region. */
 const nearestRegionKm = 25;
 
+/** The same while only the few places of our own are known: the next one may well lie in another region. */
+const nearestOwnKm = 6;
+
 /** A point farther than this from every place is not in the Netherlands. */
 const nearestPlaceKm = 12;
 
@@ -128,6 +131,8 @@ export function buildLocator(
       middle.count += 1;
     } else middles.set(key, { lat: point.lat, lon: point.lon, place: point.place, count: 1 });
   }
+  const onlyOwn = municipalities.every(({ name }) => ownPlaceRegion.has(placeKey(name)));
+  const farthest = onlyOwn ? nearestOwnKm : nearestRegionKm;
   const nearestRegions = new Map<Point, string | null>();
   const regionOf = (point: Point, pc4: string | null): string | null => {
     const key = placeKey(point.place);
@@ -135,7 +140,7 @@ export function buildLocator(
     if (named) return named;
     let region = nearestRegions.get(point);
     if (region === undefined) {
-      region = nearest(anchors, point, nearestRegionKm)?.region ?? null;
+      region = nearest(anchors, point, farthest)?.region ?? null;
       nearestRegions.set(point, region);
     }
     return region;

@@ -3,16 +3,30 @@ import type { Schema } from '../schema.ts';
 
 export type SavedScope = Schema['saved_search']['scope'];
 
-/** Own searches, newest first. */
-export function savedSearchesOf(db: Queryable, args: { accountId: string; scope: SavedScope }) {
+/** Own searches of these scopes, newest first. */
+export function savedSearchesOf(db: Queryable, args: { accountId: string; scopes: readonly SavedScope[] }) {
   return db
     .selectFrom('saved_search')
-    .select(['id', 'name', 'query', 'alert', 'last_seen_at as lastSeenAt'])
+    .select(['id', 'name', 'scope', 'query', 'alert', 'last_seen_at as lastSeenAt'])
     .where('account_id', '=', args.accountId)
-    .where('scope', '=', args.scope)
+    .where('scope', 'in', [...args.scopes])
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute();
+}
+
+/** The account's own search that asks exactly this, where it has one. */
+export function savedSearchAsking(
+  db: Queryable,
+  args: { accountId: string; scope: SavedScope; query: string },
+) {
+  return db
+    .selectFrom('saved_search')
+    .select(['id', 'name'])
+    .where('account_id', '=', args.accountId)
+    .where('scope', '=', args.scope)
+    .where('query', '=', args.query)
+    .executeTakeFirst();
 }
 
 export async function insertSavedSearch(
@@ -54,7 +68,7 @@ export async function deleteSavedSearch(trx: Trx, args: { id: string; accountId:
 
 /**
  * Searches whose owner wants to hear of new hits, those seen longest ago first; only of accounts that may sign in. A
- * candidate's distances count from home.
+ * candidate's distances count from home. An address that nobody proved hears nothing of people.
  */
 export function searchesWithAlert(db: Queryable, limit: number) {
   return db
@@ -62,23 +76,77 @@ export function searchesWithAlert(db: Queryable, limit: number) {
     .innerJoin('account', 'account.id', 'saved_search.account_id')
     .leftJoin('candidate', 'candidate.account_id', 'saved_search.account_id')
     .select([
-      'candidate.id as candidateId',
       'candidate.lat',
       'candidate.lon',
       'saved_search.id',
       'saved_search.account_id as accountId',
       'saved_search.name',
+      'saved_search.scope',
       'saved_search.query',
       'saved_search.last_seen_at as lastSeenAt',
     ])
     .where('saved_search.alert', '=', 1)
-    .where('saved_search.scope', '=', 'openings')
     .where('account.status', '=', 'active')
+    .where((eb) =>
+      eb.or([eb('saved_search.scope', '=', 'openings'), eb('account.unconfirmed_email', 'is', null)]),
+    )
     .orderBy('saved_search.last_seen_at')
     .limit(limit)
     .execute();
 }
 
+/** Who these accounts are today: their memberships, and the caseloads that they stand in for. */
+export function membershipsToday(db: Queryable, args: { accountIds: readonly string[]; today: string }) {
+  return db
+    .selectFrom('membership')
+    .select([
+      'account_id as accountId',
+      'role',
+      'organisation_id as organisationId',
+      'region',
+      'stand_in_for as standInFor',
+    ])
+    .where('account_id', 'in', args.accountIds.length > 0 ? [...args.accountIds] : [''])
+    .where('from_date', '<=', args.today)
+    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', args.today)]))
+    .orderBy('id')
+    .execute();
+}
+
 export async function markSearchSeen(trx: Trx, args: { id: string; now: string }): Promise<void> {
   await trx.updateTable('saved_search').set({ last_seen_at: args.now }).where('id', '=', args.id).execute();
+}
+
+/** Of these candidates, those whom this search has not told of yet. */
+export async function unseenHits(
+  db: Queryable,
+  args: { savedSearchId: string; candidateIds: readonly string[] },
+): Promise<string[]> {
+  if (args.candidateIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('saved_search_hit')
+    .select('candidate_id')
+    .where('saved_search_id', '=', args.savedSearchId)
+    .where('candidate_id', 'in', [...args.candidateIds])
+    .execute();
+  const seen = new Set(rows.map((row) => row.candidate_id));
+  return args.candidateIds.filter((id) => !seen.has(id));
+}
+
+export async function markHitsSeen(
+  trx: Trx,
+  args: { savedSearchId: string; candidateIds: readonly string[]; now: string },
+): Promise<void> {
+  if (args.candidateIds.length === 0) return;
+  await trx
+    .insertInto('saved_search_hit')
+    .values(
+      args.candidateIds.map((id) => ({
+        saved_search_id: args.savedSearchId,
+        candidate_id: id,
+        seen_at: args.now,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['saved_search_id', 'candidate_id']).doNothing())
+    .execute();
 }

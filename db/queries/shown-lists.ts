@@ -30,6 +30,66 @@ export async function insertShownList(
       shown: toJson(row.shown),
     })
     .execute();
+  if (row.kind !== 'openingCandidates') return;
+  await trx
+    .insertInto('candidate_shown')
+    .values([...new Set(row.shown)].map((id) => ({ candidate_id: id, times: 1, last_at: row.at })))
+    .onConflict((conflict) =>
+      conflict.column('candidate_id').doUpdateSet((eb) => ({
+        times: eb('candidate_shown.times', '+', 1),
+        last_at: eb.ref('excluded.last_at'),
+      })),
+    )
+    .execute();
+}
+
+/** How often someone was brought to attention, since the portal knows him. */
+export interface Attention {
+  /** Lists for an opening in which he stood. */
+  shown: number;
+  /** Openings that a jobcoach proposed to him. */
+  proposed: number;
+  /** Employers that read of him, proposed or by his own application. */
+  introduced: number;
+}
+
+/** Attention per candidate, for a page with many; each asked id has an entry. */
+export async function attentionOf(db: Queryable, ids: readonly string[]): Promise<Map<string, Attention>> {
+  const found = new Map(ids.map((id) => [id, { shown: 0, proposed: 0, introduced: 0 }]));
+  if (ids.length === 0) return found;
+  const shown = await db
+    .selectFrom('candidate_shown')
+    .select(['candidate_id as id', 'times'])
+    .where('candidate_id', 'in', [...ids])
+    .execute();
+  for (const { id, times } of shown) add(found, id, 'shown', times);
+  const proposed = await db
+    .selectFrom('application')
+    .select(['candidate_id as id', (eb) => eb.fn.countAll<number>().as('times')])
+    .where('candidate_id', 'in', [...ids])
+    .where('origin', '=', 'proposal')
+    .groupBy('candidate_id')
+    .execute();
+  for (const { id, times } of proposed) add(found, id, 'proposed', times);
+  const introduced = await db
+    .selectFrom('transition_event')
+    .innerJoin('application', 'application.id', 'transition_event.subject_id')
+    .select([
+      'application.candidate_id as id',
+      (eb) => eb.fn.count<number>('application.id').distinct().as('times'),
+    ])
+    .where('transition_event.noun', '=', 'application')
+    .where('transition_event.to_state', '=', 'introduced')
+    .where('application.candidate_id', 'in', [...ids])
+    .groupBy('application.candidate_id')
+    .execute();
+  for (const { id, times } of introduced) add(found, id, 'introduced', times);
+  return found;
+}
+
+function add(found: Map<string, Attention>, id: string, what: keyof Attention, times: number): void {
+  const entry = found.get(id);
+  if (entry) entry[what] = Number(times);
 }
 
 /**

@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -46,5 +47,29 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
 
 /** @param file path of the database, or `:memory:` */
 export function sqliteDialect(file: string): SqliteDialect {
-  return new ImmediateDialect({ database: async () => openConnection(file) });
+  return new ImmediateDialect({ database: async () => rememberingStatements(openConnection(file)) });
+}
+
+/** Far more than the portal has; only lists of values make a text that does not come back. */
+const mostStatements = 1000;
+
+/** A page asks some ten statements, the same ones every time: preparing one costs as much as running it. */
+export function rememberingStatements(connection: BetterSqlite.Database): SqliteDatabase {
+  const known = new Map<string, BetterSqlite.Statement>();
+  return {
+    close: () => connection.close(),
+    prepare(sql) {
+      const found = known.get(sql);
+      // One that is being read row by row cannot be asked anew.
+      if (found?.busy) return connection.prepare(sql);
+      const statement = found ?? connection.prepare(sql);
+      known.delete(sql);
+      known.set(sql, statement);
+      for (const oldest of known.keys()) {
+        if (known.size <= mostStatements) break;
+        known.delete(oldest);
+      }
+      return statement;
+    },
+  };
 }

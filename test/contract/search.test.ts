@@ -184,6 +184,80 @@ describe.each(engines)('text engine %s', (_name, make) => {
     expect(await ids({ limit: 4, offset: 100 })).toEqual([]);
   });
 
+  it('counts and filters people by what they wish, can and are, and employers by sector, region and state', async () => {
+    const person = (id: string, facets: TextDocument['facets'], km = 0): TextDocument => ({
+      id,
+      fields: { title: 'Kok' },
+      facets,
+      lat: dordrecht.lat + km / 111.2,
+      lon: dordrecht.lon,
+      date: '2026-11-01',
+      visibleTo: ['all', 'coach:a'],
+    });
+    const company = (id: string, facets: TextDocument['facets'], date: string): TextDocument => ({
+      id,
+      fields: { title: `Bedrijf ${id}` },
+      facets,
+      date,
+      visibleTo: ['all'],
+    });
+    await engine.rebuild(
+      'candidates',
+      batches([
+        person('a', {
+          sector: ['hospitality', 'care'],
+          group: ['51', '94'],
+          dutch: 'B1',
+          step: '3',
+          level: '2',
+        }),
+        person('b', { sector: ['hospitality'], group: ['51'], dutch: 'A2', step: '4', hours: ['12-24'] }, 8),
+        person('c', { sector: ['cleaning'], group: ['91'], dutch: 'A2', step: '4', region: 'Rijnmond' }, 30),
+        { ...person('d', { sector: ['care'], step: '4' }), visibleTo: ['coach:b'] },
+      ]),
+    );
+    const people = (question: Partial<TextQuestion>) => ask({ tags: ['all'], ...question }, 'candidates');
+    const { facets } = await people({
+      facets: ['sector', 'group', 'dutch', 'step', 'level', 'hours', 'region', 'distance'],
+      near: dordrecht,
+    });
+    expect(facets.sector).toEqual({ hospitality: 2, care: 1, cleaning: 1 });
+    expect(facets.group).toEqual({ '51': 2, '94': 1, '91': 1 });
+    expect(facets.dutch).toEqual({ B1: 1, A2: 2 });
+    expect(facets.step).toEqual({ '3': 1, '4': 2 });
+    expect(facets.region).toEqual({ Rijnmond: 1 });
+    expect(facets.distance).toMatchObject({ '5': 1, '10': 2, '50': 3 });
+    const found = async (question: Partial<TextQuestion>) =>
+      (await people(question)).hits.map((hit) => hit.id).sort();
+    expect(await found({ filters: { step: ['4'] } })).toEqual(['b', 'c']);
+    expect(await found({ filters: { sector: ['care', 'cleaning'] } })).toEqual(['a', 'c']);
+    expect(await found({ filters: { sector: ['hospitality'], dutch: ['A2'] } })).toEqual(['b']);
+    expect(await found({ filters: { group: ['51'] }, near: dordrecht, km: 5 })).toEqual(['a']);
+    expect(await found({ tags: ['coach:b'] })).toEqual(['d']);
+
+    await engine.rebuild(
+      'employers',
+      batches([
+        company(
+          'x',
+          { sector: 'care', region: 'Drechtsteden', status: 'active' },
+          '2026-01-01T08:00:00.000Z',
+        ),
+        company('y', { sector: 'care', region: 'Rijnmond', status: 'blocked' }, '2026-11-21T08:00:00.000Z'),
+      ]),
+    );
+    const companies = await ask({ facets: ['sector', 'region', 'status'] }, 'employers');
+    expect(companies.facets).toEqual({
+      sector: { care: 2 },
+      region: { Drechtsteden: 1, Rijnmond: 1 },
+      status: { active: 1, blocked: 1 },
+    });
+    const since = await ask({ since: '2026-11-20T08:00:00.000Z' }, 'employers');
+    expect(since.hits.map((hit) => hit.id)).toEqual(['y']);
+    await engine.rebuild('candidates', batches([]));
+    await engine.rebuild('employers', batches([]));
+  });
+
   it('changes and removes, and keeps other scopes apart', async () => {
     await engine.change('openings', {
       upsert: [opening('bakker', 'Banketbakker'), opening('nieuw', 'Glazenwasser')],

@@ -3,7 +3,7 @@ import { setEmployerBlocked } from '#app/domain/employer/block-employer.ts';
 import { openingForApplication, openOpeningsOfRegion } from '#db/queries/openings-to-apply.ts';
 import { publicOpeningId, publicOpenings } from '#db/queries/public-openings.ts';
 import { openingCards, visibleOpenings } from '#db/queries/search-hits.ts';
-import { openingSourcesById } from '#db/queries/search-source.ts';
+import { openingSourcesById } from '#db/queries/search-opening-source.ts';
 import { makeTestEmployer, makeTestOpening, type TestEmployer } from '#test/factories/application.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 

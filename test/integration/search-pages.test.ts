@@ -8,7 +8,6 @@ import { loader as fairnessLoader } from '#app/routes/beheer/fairness.tsx';
 import { action as weightsAction, loader as weightsLoader } from '#app/routes/beheer/weights.tsx';
 import { action as ownAction, loader as ownOpenings } from '#app/routes/deelnemer/openings.tsx';
 import { loader as candidateMatches } from '#app/routes/jobcoach/candidate-matches.tsx';
-import { action as groupAction } from '#app/routes/jobcoach/group-visit.tsx';
 import { loader as openingMatches } from '#app/routes/jobcoach/opening-matches.tsx';
 import { action as searchAction, loader as searchOpenings } from '#app/routes/jobcoach/openings.tsx';
 import { loader as searchAll } from '#app/routes/jobcoach/search.tsx';
@@ -72,7 +71,7 @@ describe('/jobcoach/plekken', () => {
     expect(data).toMatchObject({ total: 1, cards: [{ id: opening.id, title: 'Medewerker bakkerij' }] });
     expect(data.facets[0]).toEqual({
       facet: 'kind',
-      values: [{ value: 'vacancy', count: 1, chosen: false }],
+      values: [{ value: 'vacancy', label: 'vacature', count: 1, chosen: false }],
     });
     const none = await callRoute(searchOpenings, as(coach(), '/jobcoach/plekken?soort=secondment'));
     expect(none.data.total).toBe(0);
@@ -80,7 +79,12 @@ describe('/jobcoach/plekken', () => {
       text: 'Laat “soort plek” los (1)',
       to: '/jobcoach/plekken?',
     });
-    expect(none.data.facets[0].values).toContainEqual({ value: 'vacancy', count: 1, chosen: false });
+    expect(none.data.facets[0].values).toContainEqual({
+      value: 'vacancy',
+      label: 'vacature',
+      count: 1,
+      chosen: false,
+    });
   });
 
   it('survives an address that makes no sense', async () => {
@@ -118,7 +122,7 @@ describe('/jobcoach/plekken', () => {
     world.clock.set('2026-11-23T11:00:00Z');
     await makeTestOpening(world, employer, { title: 'Glazenwasser', opened_at: '2026-11-23T10:00:00.000Z' });
     await search.rebuild();
-    expect(await searchAlerts.run(tools)).toBe('1 berichten over nieuwe plekken');
+    expect(await searchAlerts.run(tools)).toBe('1 berichten over bewaarde zoekopdrachten');
     expect(await searchAlerts.run(tools)).toBe('');
     const told = await world.db.selectFrom('notification').select('text').execute();
     expect(told).toEqual([{ text: 'Er is een nieuwe plek voor uw zoekopdracht “Glazenwassers”.' }]);
@@ -132,21 +136,21 @@ describe('/jobcoach/plekken', () => {
     const found = async (actor: RouteCall['actor'], query: string) => {
       const { data } = await callRoute(searchAll, as(actor, `/zoeken?${query}`));
       return new Map<string, { total: number; cards: { title: string }[] }>(
-        data.found.map((one: { kind: string }) => [one.kind, one]),
+        data.found.map((one: { list: string }) => [one.list, one]),
       );
     };
     const mine = await found(coach(), 'zoek=medewerker+bakkerij');
-    expect([...mine.keys()]).toEqual(['plekken', 'kandidaten', 'regio']);
-    expect(mine.get('plekken')?.total).toBe(1);
+    expect([...mine.keys()]).toEqual(['openings', 'own', 'region']);
+    expect(mine.get('openings')?.total).toBe(1);
     const people = await found(coach(), 'in=kandidaten');
-    expect(people.get('kandidaten')?.cards).toMatchObject([{ title: 'Amina Testpersoon' }]);
+    expect(people.get('own')?.cards).toMatchObject([{ title: 'Amina Testpersoon' }]);
     const others = await found(coach(), 'in=regio');
-    expect(others.get('regio')?.cards).toMatchObject([{ title: `Kandidaat ${candidate.number}` }]);
+    expect(others.get('region')?.cards).toMatchObject([{ title: `Kandidaat ${candidate.number}` }]);
     expect(JSON.stringify([...others])).not.toMatch(/Amina|Testpersoon/);
     const adviser = await makeActor(world, 'employerAdviser');
     const all = await found(adviser, 'in=werkgevers');
-    expect([...all.keys()]).toEqual(['werkgevers']);
-    expect(all.get('werkgevers')?.total).toBeGreaterThan(0);
+    expect([...all.keys()]).toEqual(['employers']);
+    expect(all.get('employers')?.total).toBeGreaterThan(0);
     expect((await found(adviser, 'zoek=')).size).toBe(0);
     const log = await world.db.selectFrom('processing_log').selectAll().execute();
     expect(log.length).toBeGreaterThan(0);
@@ -429,46 +433,4 @@ it('/beheer/verdeling shows groups, never a person', async () => {
   const { data } = await callRoute(fairnessLoader, as(actor, '/beheer/verdeling'));
   expect(data.age).toMatchObject([{ group: '27 tot en met 44', counts: { pool: 1, shown: 1, hired: 0 } }]);
   expect(JSON.stringify(data)).not.toContain(candidate.id);
-});
-
-describe('/jobcoach/plekken/:id/groepsbezoek', () => {
-  const form = (candidateIds: readonly string[]) => ({
-    formulier: 'formulier-1',
-    candidateIds,
-    date: '2026-12-01',
-    time: '10:00',
-    place: 'Kade 1, Dordrecht',
-    note: '',
-  });
-  const call = (ids: readonly string[]) =>
-    as(coach(), '/jobcoach/plekken/x/groepsbezoek', { params: { id: opening.id }, form: form(ids) });
-  const group = async () => {
-    const ids = [candidate.id];
-    for (let i = 0; i < 3; i += 1) ids.push((await makeCandidate(world, { jobcoach: coach() })).id);
-    return ids;
-  };
-
-  it('proposes to each and tells the employer once, however often the form comes', async () => {
-    const ids = await group();
-    expect((await callRoute(groupAction, call(ids))).status).toBe(303);
-    expect((await callRoute(groupAction, call(ids))).status).toBe(303);
-    const made = await world.db.selectFrom('application').select(['state', 'message']).execute();
-    expect(made).toHaveLength(4);
-    expect(made[0]?.message).toContain('Groepsbezoek op dinsdag 1 december om 10:00');
-    const told = await world.db
-      .selectFrom('notification')
-      .select('text')
-      .where('account_id', '=', employer.actor.accountId)
-      .execute();
-    expect(told).toHaveLength(1);
-    expect(told[0]?.text).not.toMatch(/Amina|Testpersoon/);
-  });
-
-  it('is all or none, of four or five, and of her own people', async () => {
-    const ids = await group();
-    expect((await callRoute(groupAction, call(ids.slice(1)))).status).toBe(400);
-    const other = await makeCandidate(world);
-    expect((await callRoute(groupAction, call([...ids.slice(1), other.id]))).status).toBe(404);
-    expect(await world.db.selectFrom('application').select('id').execute()).toEqual([]);
-  });
 });

@@ -1,5 +1,5 @@
 import { systemClock, todayOf } from '#app/domain/shared/clock.ts';
-import { countSources } from '#db/queries/search-source.ts';
+import { countSources } from '#db/queries/search-subjects.ts';
 import { createSearch } from '#search/index.ts';
 import {
   type Command,

@@ -16,7 +16,7 @@ export type Concerned = Pick<
   'id' | 'number' | 'title' | 'employerId' | 'candidateAccountId' | 'jobcoachId' | 'contactAccountId'
 >;
 
-type Party = 'candidate' | 'jobcoach' | 'employer';
+export type Party = 'candidate' | 'jobcoach' | 'employer';
 
 const paths: Record<Party, string> = {
   candidate: '/deelnemer/sollicitaties',
@@ -78,6 +78,7 @@ export async function tellOthers(
     eventId: string;
     input: Pick<ApplicationInput, 'date'>;
     as?: 'system' | undefined;
+    untold?: Party | undefined;
   },
 ): Promise<void> {
   const { application, action } = args;
@@ -88,7 +89,7 @@ export async function tellOthers(
   const employerKnows = isSeen(application.state) || isSeen(args.to);
   for (const party of ['candidate', 'jobcoach', 'employer'] as const) {
     const text = texts[action][party];
-    if (!text || (party === 'employer' && !employerKnows)) continue;
+    if (!text || party === args.untold || (party === 'employer' && !employerKnows)) continue;
     await tell(tx, { application, party, text: fill(text), key: args.eventId });
   }
 }

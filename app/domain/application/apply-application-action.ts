@@ -11,7 +11,7 @@ import { type Context, defineUseCase, type Tx } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import { recordTransition, requireTransition, type TransitionInput } from '../shared/transitions.ts';
 import { effectOf } from './application-effects.ts';
-import { tellOthers } from './application-notices.ts';
+import { type Party, tellOthers } from './application-notices.ts';
 import { applicationReach, whoOf } from './application-reach.ts';
 import {
   type ApplicationAction,
@@ -45,6 +45,8 @@ export interface ApplicationStep {
   shownVersion?: number | undefined;
   /** The portal itself acts: deadlines, an opening that closes. */
   as?: 'system' | undefined;
+  /** Whom the caller tells himself, in one message for several steps together. */
+  untold?: Party | undefined;
 }
 
 /**
@@ -96,7 +98,15 @@ export async function applyApplicationAction(
       note: input.note?.trim() || `De sollicitatie is ${applicationStateLabels[row.to]}.`,
     });
   }
-  await tellOthers(tx, { application, action: step.action, to: row.to, eventId, input, as: step.as });
+  await tellOthers(tx, {
+    application,
+    action: step.action,
+    to: row.to,
+    eventId,
+    input,
+    as: step.as,
+    untold: step.untold,
+  });
   return { id: application.id, state: row.to };
 }
 

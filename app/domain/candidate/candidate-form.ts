@@ -21,6 +21,7 @@ import { drivingLicences, shifts, transports, weekdays } from '../shared/labels.
 import { languageCodes, languageNamed, spokenLevels } from '../shared/languages.ts';
 import { cleanLine, containsBsn } from '../shared/text.ts';
 import { workConditionCodes } from '../shared/work-conditions.ts';
+import { ladderSteps } from './ladder-steps.ts';
 
 const keysOf = <T extends object>(labels: T) =>
   Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]];
@@ -40,15 +41,7 @@ export const legalBasisLabels = {
 
 export const sexLabels = { f: 'vrouw', m: 'man', x: 'anders' } as const;
 
-/** Participatieladder (VNG), six steps. */
-export const ladderSteps = {
-  '1': '1: alleen thuis',
-  '2': '2: contact met mensen buiten de deur',
-  '3': '3: doet mee aan activiteiten',
-  '4': '4: onbetaald werk',
-  '5': '5: betaald werk met steun',
-  '6': '6: betaald werk zonder steun',
-} as const;
+export { ladderSteps };
 
 function optionalEmail() {
   return z

@@ -1,4 +1,5 @@
 import { candidateInCaseload } from '../../../db/queries/candidates.ts';
+import { insertGroupVisit, insertGuest } from '../../../db/queries/group-visits.ts';
 import { findOpening } from '../../../db/queries/openings.ts';
 import { openingForApplication } from '../../../db/queries/openings-to-apply.ts';
 import { oncePerForm } from '../../../db/queries/trail.ts';
@@ -17,7 +18,7 @@ import { type GroupVisitInput, groupSizes } from './group-visit-form.ts';
  *
  * All or none: a group in which one cannot come is chosen anew.
  *
- * @returns the id of the opening
+ * @returns the id of the visit
  * @throws DomainError notFound, openingNotOpen, dateInPast, groupTooSmall, groupUnfit
  */
 export const planGroupVisit = defineUseCase(
@@ -39,17 +40,28 @@ export const planGroupVisit = defineUseCase(
       ]
         .filter(Boolean)
         .join('\n\n');
-      for (const candidateId of input.candidateIds) await invite(tx, { candidateId, opening, message, day });
+      const visitId = tx.newId();
+      await insertGroupVisit(trx, {
+        ...input,
+        id: visitId,
+        openingId: opening.id,
+        jobcoachId: actor.accountId,
+        now: tx.now,
+      });
+      for (const candidateId of input.candidateIds) {
+        const applicationId = await invite(tx, { candidateId, opening, message, day });
+        await insertGuest(trx, { visitId, applicationId, candidateId });
+      }
       await notify(tx, {
         accountIds: opening.contactAccountId
           ? [opening.contactAccountId]
           : await employerAccounts(trx, opening.employerId),
         text: `Groepsbezoek voor “${opening.title}”: ${length} kandidaten willen komen kijken op ${day}, ${input.place}. Past dat niet? Laat het de jobcoach weten.`,
-        href: `/werkgever/vacatures/${opening.id}`,
+        href: `/werkgever/groepsbezoek/${visitId}`,
         dedupeKey: `group-visit:${input.formulier}`,
       });
       await tx.audit('opening.groupVisit', 'opening', opening.id, { date: input.date, candidates: length });
-      return opening.id;
+      return visitId;
     });
   },
 );
@@ -59,7 +71,7 @@ type Opening = NonNullable<Awaited<ReturnType<typeof openingForApplication>>>;
 async function invite(
   tx: Tx,
   args: { candidateId: string; opening: Opening; message: string; day: string },
-): Promise<void> {
+): Promise<string> {
   const { opening, message } = args;
   const candidate = await candidateInCaseload(tx.trx, {
     id: args.candidateId,
@@ -90,4 +102,5 @@ async function invite(
     text: `U mag op groepsbezoek voor “${opening.title}” op ${args.day}. Gaat u mee? Zeg ja of nee.`,
     key: made.eventId,
   });
+  return made.id;
 }

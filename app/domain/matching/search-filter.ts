@@ -1,4 +1,11 @@
-import { educationLevels, type OpeningKind, openingKindLabels, sectors } from '../shared/labels.ts';
+import { ladderSteps } from '../candidate/ladder-steps.ts';
+import {
+  educationLevels,
+  languageLevels,
+  type OpeningKind,
+  openingKindLabels,
+  sectors,
+} from '../shared/labels.ts';
 
 /**
  * What a search page's address says. Pure: the page, its loader, saved searches and the alert job read the same. Every
@@ -15,8 +22,44 @@ export interface SearchFilter {
   sort: SearchSort;
 }
 
-export const searchFacets = ['kind', 'hours', 'level', 'sector', 'region'] as const;
+export const searchFacets = [
+  'kind',
+  'hours',
+  'level',
+  'sector',
+  'group',
+  'dutch',
+  'step',
+  'region',
+  'status',
+] as const;
 export type SearchFacet = (typeof searchFacets)[number];
+
+/** What is searched, with its name in the address (`in=`); `own` people have names, `region` people have none. */
+export const searchLists = {
+  openings: 'plekken',
+  own: 'kandidaten',
+  region: 'regio',
+  employers: 'werkgevers',
+} as const;
+export type SearchList = keyof typeof searchLists;
+
+/** The list that an address asks for, null for all of them together. */
+export function listOf(params: URLSearchParams): SearchList | null {
+  const asked = params.get('in');
+  return (Object.keys(searchLists) as SearchList[]).find((list) => searchLists[list] === asked) ?? null;
+}
+
+/**
+ * What each list can be narrowed by, in the order of the page. The ladder step says where someone stands in life: it is
+ * a filter for his own jobcoach only.
+ */
+export const facetsOf: Record<SearchList, readonly SearchFacet[]> = {
+  openings: ['kind', 'hours', 'level', 'sector', 'region'],
+  own: ['hours', 'level', 'sector', 'group', 'dutch', 'step', 'region'],
+  region: ['hours', 'level', 'sector', 'group', 'dutch', 'region'],
+  employers: ['sector', 'region', 'status'],
+};
 
 /** Names of the facets in the address, in Dutch like every address. */
 export const facetParams: Record<SearchFacet, string> = {
@@ -24,15 +67,29 @@ export const facetParams: Record<SearchFacet, string> = {
   hours: 'uren',
   level: 'niveau',
   sector: 'sector',
+  group: 'beroepsgroep',
+  dutch: 'nederlands',
+  step: 'trede',
   region: 'regio',
+  status: 'status',
 };
 
 export const facetTitles: Record<SearchFacet, string> = {
   kind: 'Soort plek',
   hours: 'Uren per week',
-  level: 'Gevraagde opleiding',
+  level: 'Opleiding',
   sector: 'Sector',
+  group: 'Beroepsgroep',
+  dutch: 'Nederlands',
+  step: 'Participatieladder',
   region: 'Regio',
+  status: 'Stand',
+};
+
+const employerStatusLabels: Record<string, string> = {
+  invited: 'uitgenodigd',
+  active: 'doet mee',
+  blocked: 'geblokkeerd',
 };
 
 export const searchSorts = { past: 'relevance', afstand: 'distance', nieuw: 'newest' } as const;
@@ -56,9 +113,11 @@ export const hoursBandLabels: Record<string, string> = {
 const longest = 120;
 const mostValues = 20;
 
-export function searchFilterOf(params: URLSearchParams): SearchFilter {
+/** @param list what is searched: facets of other lists are no choice there */
+export function searchFilterOf(params: URLSearchParams, list: SearchList = 'openings'): SearchFilter {
   const chosen = Object.fromEntries(
     searchFacets.map((facet) => {
+      if (!facetsOf[list].includes(facet)) return [facet, []];
       const values = params
         .getAll(facetParams[facet])
         // A name such as "constructor" is no choice, though every object has one.
@@ -108,6 +167,13 @@ export function facetValueLabel(facet: SearchFacet, value: string): string {
       return educationLevels[Number(value) as keyof typeof educationLevels] ?? value;
     case 'sector':
       return sectors[value as keyof typeof sectors] ?? value;
+    case 'dutch':
+      return languageLevels[value as keyof typeof languageLevels] ?? value;
+    case 'step':
+      return ladderSteps[value as keyof typeof ladderSteps] ?? value;
+    case 'status':
+      return employerStatusLabels[value] ?? value;
+    case 'group':
     case 'region':
       return value;
   }

@@ -53,7 +53,7 @@ function sweepInChild(file: string, killAt: number | null): number | null {
   `;
   const done = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 200_000,
   });
   if (done.status !== 0 && done.signal !== 'SIGKILL') throw new Error(done.stderr);
   return done.status;
@@ -90,7 +90,7 @@ const outcome = (file: string) =>
   });
 
 it('ends the same however often it was killed midway, and a second run changes nothing', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const start = join(directory, 'start.sqlite');
   const quiet = join(directory, 'quiet.sqlite');

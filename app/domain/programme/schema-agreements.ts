@@ -59,6 +59,18 @@ export const successSchema = z.strictObject({
   }),
 });
 
+/** What of our own data can be counted beside a contracted target, of everybody who is no longer in the trajectory. */
+export const targetMeasures = [
+  'toWork',
+  'toRegularWork',
+  'toLearnWork',
+  'toWorkHeld',
+  'toOtherProgramme',
+  'stepsUp',
+  'dropout',
+] as const;
+export type TargetMeasure = (typeof targetMeasures)[number];
+
 /** A contracted target and the result beside it. */
 export const targetSchema = z.strictObject({
   label: text(160),
@@ -66,6 +78,10 @@ export const targetSchema = z.strictObject({
   contracted: z.strictObject({ percent, above: z.boolean().default(false) }).nullable(),
   /** what the evaluators found was reached; null when not yet known */
   reached: percent.nullable(),
+  /** what we count beside it; null when our data can't tell */
+  measure: z.enum(targetMeasures).nullable().default(null),
+  /** with `toOtherProgramme`: which one; any when left out */
+  programme: codeSchema.optional(),
 });
 
 /** A result as the evaluators published it: shown beside our own figures, never mixed with them. */

@@ -80,6 +80,9 @@ export const errorTexts = {
   weightsChanged: 'Een collega heeft de gewichten intussen veranderd. Laad de pagina opnieuw.',
   groupTooSmall: 'Kies vier of vijf kandidaten.',
   groupUnfit: 'Een van deze kandidaten kan niet mee: {names}. {reason}',
+  visitChanged: 'Iemand heeft dit groepsbezoek intussen veranderd. Laad de pagina opnieuw.',
+  visitOver: 'Dit groepsbezoek is al geweest of gaat niet door.',
+  nobodyAgreed: 'Er is nu niemand met wie dit kan. Wacht tot er iemand ja zegt.',
   correctionNotAllowed: 'Deze stap is niet terug te draaien. Er is al iets op gevolgd.',
 } as const;
 

@@ -17,17 +17,6 @@ import { parseDefinition } from './programme-of.ts';
 import { trajectoryCalendar } from './trajectory-events.ts';
 import { factsOf, loadTrajectory, replanTrajectory, stepTrajectory } from './trajectory-step.ts';
 
-/** A code for a new programme: what an address and a command can carry. */
-export function codeFrom(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-}
-
 /**
  * Saves a programme as a new version that holds from a day on. Trajectories that run keep the version they run on.
  *

@@ -1,19 +1,18 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { data, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
 import { findProgrammeVersion, versionsOf } from '../../../db/queries/programmes.ts';
 import { type GuardedArgs, guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { type Programme, programmeByCode } from '../../domain/programme/calendar.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { isDomainError } from '../../domain/shared/errors.ts';
-import { fromForm, ProgrammeProblem, toForm } from '../../domain/trajectory/programme-editor.ts';
-import { programmeForm } from '../../domain/trajectory/programme-form.ts';
+import { toForm } from '../../domain/trajectory/programme-editor.ts';
 import { parseDefinition } from '../../domain/trajectory/programme-of.ts';
-import { codeFrom, saveProgrammeVersion } from '../../domain/trajectory/save-programme.ts';
-import { Alert, Section } from '../../ui/blocks.tsx';
-import { CalendarList, type CalendarRow } from '../../ui/calendar-list.tsx';
+import { saveProgrammeVersion } from '../../domain/trajectory/save-programme.ts';
+import { Alert } from '../../ui/blocks.tsx';
+import { type CalendarRow, CalendarSteps } from '../../ui/calendar-list.tsx';
 import { withDone } from '../../ui/done.ts';
-import { ProgrammeForm } from '../../ui/programme-form.tsx';
+import { ProgrammeForm, parseProgrammeForm } from '../../ui/programme-form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { previewCalendar } from '../calendar-rows.ts';
 import { readForm } from '../form.ts';
@@ -35,20 +34,30 @@ async function baseOf({ services, params, url }: Pick<GuardedArgs, 'services' | 
   return { isNew, code: params.code ?? '', base };
 }
 
+/** Rows at once, and a preview that follows along while one types. */
+export const handle = { scripts: true };
+
 export const loader = guarded('programme.manage', async (args) => {
   const { isNew, code, base } = await baseOf(args);
   const today = todayOf(args.services.clock).toString();
   return {
-    isNew,
-    code,
+    code: isNew ? null : code,
     defaults: {
       ...toForm(base),
-      ...(isNew ? { name: base.code === 'default' ? '' : `${base.name} (kopie)` } : {}),
-      validFrom: today,
-      previewStart: today,
+      ...(isNew ? namesOfNew(base) : {}),
+      version: { from: today },
+      preview: { start: today },
     },
+    preview: previewCalendar(base, { start: today, placement: null, contractEnd: null }),
   };
 });
+
+/** A copy says that it is one; what starts from the defaults has nothing yet of its own. */
+function namesOfNew(base: Programme) {
+  return base.code === 'default'
+    ? { name: '', place: '', description: '', source: '' }
+    : { name: `${base.name} (kopie)` };
+}
 
 interface Answer {
   result: unknown;
@@ -56,43 +65,65 @@ interface Answer {
 }
 
 export const action = guarded('programme.manage', async (args) => {
-  const { isNew, code, base } = await baseOf(args);
+  const { isNew, code } = await baseOf(args);
   const form = await readForm(args.request);
-  const submission = parseWithZod(form, { schema: programmeForm });
-  const refuse = (field: string, message: string) =>
-    data<Answer>(
-      { result: submission.reply({ fieldErrors: { [field]: [message] } } as never), preview: null },
-      { status: 409 },
-    );
+  const submission = parseProgrammeForm(form, isNew ? null : code);
+  const step = form.get('actie');
+  // Half a form while somebody types is no mistake: there is only no preview of it yet.
+  if (step === 'live' && submission.status !== 'success')
+    return data<Answer>({ result: null, preview: null });
   if (submission.status !== 'success')
-    return data<Answer>({ result: submission.reply(), preview: null }, { status: 400 });
-  const { value } = submission;
+    // No status: a button that only makes a list longer or shorter; nothing was sent in yet.
+    return data<Answer>(
+      { result: submission.reply(), preview: null },
+      { status: submission.status === 'error' ? 400 : 200 },
+    );
+  const { programme, validFrom, preview } = submission.value;
+  if (step === 'preview' || step === 'live')
+    return data<Answer>({ result: submission.reply(), preview: previewCalendar(programme, preview) });
   try {
-    const programme = fromForm(base, isNew ? codeFrom(value.name) : code, value);
-    if (form.get('actie') === 'preview') {
-      const preview = previewCalendar(programme, {
-        start: value.previewStart,
-        placement: value.previewPlacement,
-        contractEnd: value.previewContractEnd,
-      });
-      return data<Answer>({ result: submission.reply(), preview });
-    }
-    await saveProgrammeVersion(args.context, { programme, validFrom: value.validFrom, isNew });
+    await saveProgrammeVersion(args.context, { programme, validFrom, isNew });
     return seeOther(withDone(`/beheer/programmas/${programme.code}`, 'opgeslagen'));
   } catch (error) {
-    if (error instanceof ProgrammeProblem) return refuse(error.field, error.message);
-    if (isDomainError(error)) {
-      if (error.code === 'notFound') throw notFound();
-      return refuse(error.field ?? 'name', error.message);
-    }
-    throw error;
+    if (!isDomainError(error)) throw error;
+    if (error.code === 'notFound') throw notFound();
+    const fieldErrors = { [error.field ?? 'name']: [error.message] };
+    return data<Answer>({ result: submission.reply({ fieldErrors }), preview: null }, { status: 409 });
   }
 });
 
+/** Milliseconds without typing after which the preview is made again. */
+const pause = 700;
+
+/** The preview that follows along: the last one that could be made, and whether it is that of what stands there now. */
+function useLivePreview(first: Answer['preview']) {
+  const fetcher = useFetcher<Answer>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [live, setLive] = useState<Answer['preview']>(null);
+  const answered = fetcher.data;
+  useEffect(() => {
+    if (answered?.preview) setLive(answered.preview);
+  }, [answered]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    preview: live ?? first,
+    waits: Boolean(answered && !answered.preview),
+    follow: (form: HTMLFormElement) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        const typed = new FormData(form);
+        typed.set('actie', 'live');
+        fetcher.submit(typed, { method: 'post' });
+      }, pause);
+    },
+  };
+}
+
 export default function EditProgramme() {
-  const { isNew, code, defaults } = useLoaderData<typeof loader>();
+  const { code, defaults, preview: first } = useLoaderData<typeof loader>();
+  const isNew = code === null;
   const answer = useActionData<typeof action>() as Answer | undefined;
-  const preview = answer?.preview;
+  const { preview, waits, follow } = useLivePreview(answer?.preview ?? first);
   return (
     <div className="wb-stack--wide">
       <div className="wb-stack">
@@ -107,18 +138,31 @@ export default function EditProgramme() {
           </Alert>
         )}
       </div>
-      {preview ? (
-        <Section title="Voorbeeld van de kalender" id="kalender">
-          {preview.problem ? (
+      <div className="wb-beside">
+        <ProgrammeForm answer={answer} defaults={defaults} code={code} onChange={follow} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+        <aside className="wb-beside__aside wb-stack" aria-labelledby="kalender" tabIndex={0}>
+          <Heading level={2} look={3} id="kalender">
+            Voorbeeld van de kalender
+          </Heading>
+          <p className="nl-paragraph wb-quiet" role="status">
+            {previewWords(waits, preview)}
+          </p>
+          {preview?.problem ? (
             <Alert tone="error">
               <Paragraph>{preview.problem}</Paragraph>
             </Alert>
-          ) : (
-            <CalendarList rows={preview.rows} caption="Kalender van een traject" />
-          )}
-        </Section>
-      ) : null}
-      <ProgrammeForm answer={answer} defaults={defaults} isNew={isNew} />
+          ) : null}
+          {preview && !preview.problem ? <CalendarSteps rows={preview.rows} /> : null}
+        </aside>
+      </div>
     </div>
   );
+}
+
+function previewWords(waits: boolean, preview: Answer['preview']): string {
+  if (waits) return 'Het voorbeeld wacht tot alles klopt.';
+  return preview
+    ? 'Zo ziet de kalender eruit met wat u invulde.'
+    : 'Vul bij het voorbeeld een start in. Dan ziet u hier de kalender.';
 }

@@ -53,7 +53,7 @@ export const loader = guarded('programme.manage', async ({ services, params, url
     dates,
     preview: previewCalendar(programme, dates),
     phases: formatPhases(programme.phases),
-    moments: formatMoments(programme.moments),
+    moments: formatMoments(programme),
     quotas: formatQuotas(programme.quotas),
     nazorg: {
       length: resolved.nazorg.length ? formatLength(resolved.nazorg.length) : 'geen vast einde',

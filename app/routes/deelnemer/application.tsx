@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { findApplication, lastEvent } from '../../../db/queries/applications.ts';
 import { currentDisclosures } from '../../../db/queries/disclosures.ts';
+import { visitOfApplication } from '../../../db/queries/group-visits.ts';
 import { historyOf } from '../../../db/queries/trail.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import {
@@ -33,6 +34,7 @@ import { Alert, Card, Section, Timeline } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button } from '../../ui/form.tsx';
 import { formatDay, formatMoment } from '../../ui/format.ts';
+import { VisitBox } from '../../ui/group-visit.tsx';
 import { OpeningFacts } from '../../ui/opening-facts.tsx';
 import { Heading, List, Paragraph, Prose } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
@@ -64,6 +66,7 @@ export const loader = guarded('candidate.viewOwn', async ({ services, visitor, p
     title: found.title,
     ownApplication: found.origin === 'ownApplication',
     message: found.message,
+    visit: (await visitOfApplication(db, found.id)) ?? null,
     jobcoachName: found.jobcoachName,
     opening,
     interview: found.interviewOn
@@ -180,6 +183,7 @@ export default function OwnApplication() {
       <div className="wb-columns wb-columns--2">
         <div className="wb-stack--wide">
           <Section title="Over dit werk" id="werk">
+            {data.visit ? <VisitBox visit={data.visit} /> : null}
             {data.message ? (
               <Card tone="accent">
                 <Paragraph>

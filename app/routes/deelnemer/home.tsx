@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listApplications } from '../../../db/queries/application-lists.ts';
 import { candidateOfAccount, comingMoments } from '../../../db/queries/candidates.ts';
+import { comingVisits } from '../../../db/queries/group-visits.ts';
 import { listPlacements } from '../../../db/queries/placements.ts';
 import { listProefplaatsingen } from '../../../db/queries/proefplaatsingen.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
@@ -10,6 +11,7 @@ import { todayOf } from '../../domain/shared/clock.ts';
 import { Alert, Badge, CardItem, CardList, Empty, Section } from '../../ui/blocks.tsx';
 import { channelLabels } from '../../ui/case-words.ts';
 import { formatDay, formatHours } from '../../ui/format.ts';
+import { whenAndWhere } from '../../ui/group-visit.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Mijn overzicht - Werkbrug' }];
@@ -53,6 +55,14 @@ export const loader = guarded('candidate.viewOwn', async ({ services, visitor })
     proposals: applications.filter((row) => row.state === 'proposed'),
     running: applications.filter((row) => row.state !== 'proposed' && !ended.includes(row.state)),
     ended: applications.filter((row) => ended.includes(row.state)),
+    // No more than the visit itself: who else goes along is theirs.
+    visits: (await comingVisits(db, { reach, today })).map(({ id, date, time, place, employerName }) => ({
+      id,
+      date,
+      time,
+      place,
+      employerName,
+    })),
     moments: (await comingMoments(db, { candidateId: candidate.id, limit: 5 })).map((moment) => ({
       id: moment.id,
       day: formatDay(moment.dueOn),
@@ -119,6 +129,17 @@ export default function CandidateHome() {
           <Empty>Er lopen nu geen sollicitaties.</Empty>
         )}
       </Section>
+      {data.visits.length > 0 ? (
+        <Section title="Groepsbezoek" id="bezoek">
+          <List>
+            {data.visits.map((visit) => (
+              <li key={visit.id}>
+                <strong>{whenAndWhere(visit)}</strong>: samen kijken bij {visit.employerName}
+              </li>
+            ))}
+          </List>
+        </Section>
+      ) : null}
       <Section title="Afspraken met uw jobcoach" id="afspraken">
         {data.moments.length > 0 ? (
           <List>

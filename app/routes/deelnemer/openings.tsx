@@ -10,6 +10,7 @@ import { bikeText, straightKm } from '../../domain/application/travel.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';
 import { matchView, reasonToYou } from '../../domain/matching/match-view.ts';
 import { forgetSearch, saveSearch } from '../../domain/matching/save-search.ts';
+import { savedAddress } from '../../domain/matching/saved-search-address.ts';
 import { forgetSearchForm, savedSearchForm } from '../../domain/matching/saved-search-form.ts';
 import { searchFilterOf, searchParamsOf } from '../../domain/matching/search-filter.ts';
 import { openingKindLabels } from '../../domain/shared/labels.ts';
@@ -46,12 +47,16 @@ export const loader = guarded(
     const filter = searchFilterOf(url.searchParams);
     const paging = pageOf(url);
     const asked = filter.text !== '' || filter.km !== null || url.searchParams.get('alles') === 'ja';
+    const kept = await savedSearchesOf(db, {
+      accountId: visitor.actor.accountId,
+      scopes: ['openings'],
+    });
     const shared = {
       filter: { text: filter.text, km: filter.km },
       asked,
       page: paging.page,
       search: url.search,
-      saved: await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' }),
+      saved: kept.map((row) => ({ ...row, to: savedAddress(row, 'candidate') })),
     };
     const home =
       candidate.lat === null || candidate.lon === null ? null : { lat: candidate.lat, lon: candidate.lon };

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findApplication, lastEvent } from '../../../db/queries/applications.ts';
 import { currentDisclosures } from '../../../db/queries/disclosures.ts';
+import { visitOfApplication } from '../../../db/queries/group-visits.ts';
 import { historyOf } from '../../../db/queries/trail.ts';
 import { type GuardedArgs, guarded, notFound, seeOther } from '../../auth/guard.ts';
 import {
@@ -37,6 +38,7 @@ import { Problems } from '../../ui/application-forms.tsx';
 import { Alert, Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { formatDate, formatDay } from '../../ui/format.ts';
+import { VisitBox } from '../../ui/group-visit.tsx';
 import { Heading, Paragraph, Prose, TextLink } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
 import { answerFor, chosenStep, problemsElsewhere } from '../steps.ts';
@@ -69,6 +71,7 @@ export const loader = guarded('application.guide', async ({ services, context, p
     stateLabel: applicationStateLabels[found.state],
     ownApplication: found.origin === 'ownApplication',
     message: found.message,
+    visit: (await visitOfApplication(db, found.id)) ?? null,
     title: found.title,
     openingId: found.openingId,
     openingNumber: found.openingNumber,
@@ -244,6 +247,7 @@ export default function GuidedApplication() {
               ],
             ]}
           />
+          {data.visit ? <VisitBox visit={data.visit} to={`/jobcoach/groepsbezoek/${data.visit.id}`} /> : null}
           {data.message ? (
             <>
               <Paragraph>

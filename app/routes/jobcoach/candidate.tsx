@@ -8,6 +8,7 @@ import {
   notesOfCandidate,
   partsOfCandidate,
 } from '../../../db/queries/candidates.ts';
+import { attentionOf } from '../../../db/queries/shown-lists.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { stepForm } from '../../domain/application/application-forms.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
@@ -75,6 +76,7 @@ export const loader = guarded('candidate.view', async ({ services, context, para
     status: candidateStatusLabels[candidate.status],
     weeks: weeksWaiting(candidate.waitingSince, today),
     about: candidate.about,
+    attention: (await attentionOf(db, [candidate.id])).get(candidate.id) ?? null,
     facts: {
       wishes: occupation('wish').map((one) => one.label),
       experience: occupation('experience').map(
@@ -215,6 +217,17 @@ export default function CandidatePage() {
           <Section title="Vrijgeven voor matching" id="vrijgave">
             <Release />
           </Section>
+          {data.attention ? (
+            <Section title="Onder de aandacht" id="aandacht">
+              <Facts
+                items={[
+                  ['In een lijst getoond', `${data.attention.shown} keer`],
+                  ['Voorgesteld', `${data.attention.proposed} keer`],
+                  ['Voorgedragen', `${data.attention.introduced} keer`],
+                ]}
+              />
+            </Section>
+          ) : null}
           <Section title="Inloggen" id="inloggen">
             <Invite />
           </Section>

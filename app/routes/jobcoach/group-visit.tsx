@@ -2,22 +2,23 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { findOpening } from '../../../db/queries/openings.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
+import { candidateReaches } from '../../domain/matching/candidate-reach.ts';
 import { planGroupVisit } from '../../domain/matching/group-visit.ts';
 import { groupVisitForm } from '../../domain/matching/group-visit-form.ts';
 import { Empty } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { Button, CheckboxGroup, ErrorSummary, TextArea, TextField } from '../../ui/form.tsx';
-import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
 import { submitted } from '../form.ts';
-import { candidateReaches, namedMatches } from '../matching.ts';
+import { namedMatches } from '../matching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Groepsbezoek plannen - Werkbrug' }];
 
 export const loader = guarded('application.propose', async ({ services, app, context, params }) => {
   const opening = await findOpening(services.db, { id: params.id ?? '', reach: 'all' });
   if (opening?.state !== 'open') throw notFound();
-  const { own } = candidateReaches(context);
+  const { own } = candidateReaches(context.actor);
   const page =
     own && app.search.ready()
       ? await app.search.candidatesFor(opening.id, own, { limit: 20 })
@@ -35,8 +36,8 @@ export const loader = guarded('application.propose', async ({ services, app, con
 export const action = guarded('application.propose', async ({ request, context, params }) =>
   submitted(request, groupVisitForm, async (value) => {
     const openingId = params.id ?? '';
-    await planGroupVisit(context, { ...value, openingId });
-    return seeOther(withDone(`/jobcoach/plekken/${openingId}`, 'groepsbezoek'));
+    const id = await planGroupVisit(context, { ...value, openingId });
+    return seeOther(withDone(`/jobcoach/groepsbezoek/${id}`, 'groepsbezoek'));
   }),
 );
 
@@ -58,7 +59,10 @@ export default function GroupVisit() {
         De werkgever krijgt één bericht, zonder namen.
       </Paragraph>
       {people.length < 4 ? (
-        <Empty>Er passen nu minder dan vier kandidaten uit uw caseload bij deze plek.</Empty>
+        <Empty>
+          <Paragraph>Er passen nu minder dan vier kandidaten uit uw caseload bij deze plek.</Paragraph>
+          <ButtonLink to={`/jobcoach/plekken/${id}`}>Kijk bij “Wat als” wie er nog meer kan</ButtonLink>
+        </Empty>
       ) : (
         <Form method="post" id={form.id} noValidate className="wb-stack">
           <ErrorSummary form={form} />

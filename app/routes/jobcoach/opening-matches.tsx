@@ -1,23 +1,21 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { visitsOfOpening } from '../../../db/queries/group-visits.ts';
 import { findOpening, requirementsOf } from '../../../db/queries/openings.ts';
+import { attentionOf } from '../../../db/queries/shown-lists.ts';
 import type { MatchPage } from '../../../search/engine.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
+import { candidateReaches } from '../../domain/matching/candidate-reach.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';
 import { openingView } from '../../domain/opening/opening-view.ts';
 import { Empty, Section } from '../../ui/blocks.tsx';
-import { counted, formatDate } from '../../ui/format.ts';
-import { MatchList } from '../../ui/match-list.tsx';
+import { counted, formatDate, formatDay } from '../../ui/format.ts';
+import { AttentionLine, HowOrdered, MatchList } from '../../ui/match-list.tsx';
 import { OpeningFacts } from '../../ui/opening-facts.tsx';
+import { FollowMatches } from '../../ui/saved-searches.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import {
-  anonymousMatches,
-  candidateReaches,
-  chosenRelaxation,
-  namedMatches,
-  whatIfChoices,
-  whoElseFits,
-} from '../matching.ts';
+import { followedOpening, followOpening } from '../keep-search.ts';
+import { anonymousMatches, chosenRelaxation, namedMatches, whatIfChoices, whoElseFits } from '../matching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Plek en passende kandidaten - Werkbrug' }];
 
@@ -27,12 +25,24 @@ const mostOfList = 50;
 
 const nobody: MatchPage = { total: 0, hits: [], weightsVersion: 0 };
 
-export const loader = guarded('opening.search', async ({ services: { db }, app, context, params, url }) => {
+export const loader = guarded('opening.search', async (args) => {
+  const {
+    services: { db },
+    app,
+    context,
+    params,
+    url,
+  } = args;
   const opening = await findOpening(db, { id: params.id ?? '', reach: 'all' });
   if (opening?.state !== 'open') throw notFound();
   const view = openingView(opening, await requirementsOf(db, opening.id));
-  if (!app.search.ready()) return { opening: view, matches: null };
-  const reach = candidateReaches(context);
+  const visits = await visitsOfOpening(db, {
+    openingId: opening.id,
+    reach: { of: 'jobcoach', caseloadOf: context.actor.caseloadOf },
+  });
+  const followed = (await followedOpening(args, opening.id)) !== null;
+  if (!app.search.ready()) return { opening: view, followed, visits, matches: null };
+  const reach = candidateReaches(context.actor);
   const { search } = app;
   // The best of each list first: who wants to see everyone asks for it.
   const all = url.searchParams.get('toon') === 'alle';
@@ -67,9 +77,15 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
     ids: [...own.hits, ...others.hits, ...extra.hits].map((hit) => hit.id),
   });
   const waitingSince = new Map(waiting.map((hit) => [hit.id, hit.waitingSince]));
+  const attention = await attentionOf(
+    db,
+    waiting.map((hit) => hit.id),
+  );
   const waitingNamed = await namedMatches(context, { ...nobody, hits: waiting });
   return {
     opening: view,
+    followed,
+    visits,
     matches: {
       own: named,
       ownTotal: own.total,
@@ -77,13 +93,26 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
       region: await anonymousMatches(context, others, opening.number),
       regionTotal: Math.max(others.hits.length, region.total - own.total),
       all,
-      waiting: waitingNamed.map((item) => ({ ...item, since: waitingSince.get(item.id) ?? '' })),
+      waiting: waitingNamed.map((item) => ({
+        ...item,
+        since: waitingSince.get(item.id) ?? '',
+        attention: attention.get(item.id) ?? null,
+      })),
       whatIf: whatIfChoices(whatIf),
       chosen: chosen?.text ?? null,
       extraNamed: reach.own ? await namedMatches(context, extra) : [],
       extraAnonymous: reach.own ? [] : await anonymousMatches(context, extra, opening.number),
     },
   };
+});
+
+export const action = guarded('opening.search', async (args) => {
+  const openingId = args.params.id ?? '';
+  const opening = await findOpening(args.services.db, { id: openingId, reach: 'all' });
+  return followOpening(args, {
+    path: `/jobcoach/plekken/${openingId}`,
+    opening: opening?.state === 'open' ? opening : undefined,
+  });
 });
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -109,7 +138,7 @@ function NamedList({ name, items, openingId }: { name: string; items: Named; ope
 }
 
 export default function OpeningMatches() {
-  const { opening, matches } = useLoaderData<typeof loader>();
+  const { opening, followed, visits, matches } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <div className="wb-stack">
@@ -128,6 +157,8 @@ export default function OpeningMatches() {
           )}
         </div>
         <div className="wb-stack">
+          <Visits visits={visits} />
+          <FollowMatches on={followed} />
           <OpeningFacts opening={opening} level={2} />
         </div>
       </div>
@@ -195,9 +226,11 @@ function Candidates({ openingId, matches }: { openingId: string; matches: NonNul
                   {item.name}
                 </TextLink>
                 {item.since ? `, wacht sinds ${formatDate(item.since)}` : ''}
+                {item.attention ? <AttentionLine attention={item.attention} /> : null}
               </li>
             ))}
           </List>
+          <HowOrdered />
         </Section>
       ) : null}
       <Section title="Uit de regio" id="kop-regio">
@@ -218,6 +251,24 @@ function Candidates({ openingId, matches }: { openingId: string; matches: NonNul
         )}
       </Section>
     </>
+  );
+}
+
+function Visits({ visits }: { visits: Data['visits'] }) {
+  if (visits.length === 0) return null;
+  return (
+    <Section title="Groepsbezoeken" id="kop-bezoeken">
+      <List>
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <TextLink to={`/jobcoach/groepsbezoek/${visit.id}`}>{formatDay(visit.date)}</TextLink>:{' '}
+            {visit.state === 'cancelled'
+              ? 'gaat niet door'
+              : `${counted(visit.invited, 'kandidaat', 'kandidaten')}, ${visit.agreed} zeiden ja`}
+          </li>
+        ))}
+      </List>
+    </Section>
   );
 }
 

@@ -2,23 +2,16 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
-import { guarded, seeOther } from '../../auth/guard.ts';
-import { forgetSearch, saveSearch } from '../../domain/matching/save-search.ts';
-import { forgetSearchForm, savedSearchForm } from '../../domain/matching/saved-search-form.ts';
-import {
-  isNarrowed,
-  searchFacets,
-  searchFilterOf,
-  searchParamsOf,
-} from '../../domain/matching/search-filter.ts';
+import { guarded } from '../../auth/guard.ts';
+import { savedAddress } from '../../domain/matching/saved-search-address.ts';
+import { facetsOf, isNarrowed, searchFilterOf } from '../../domain/matching/search-filter.ts';
 import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
-import { withDone } from '../../ui/done.ts';
 import { counted, formatDate, formatHours, formatKm } from '../../ui/format.ts';
 import { SavedSearches } from '../../ui/saved-searches.tsx';
 import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import { readForm, submitted } from '../form.ts';
+import { keepSearch } from '../keep-search.ts';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { askedOf, inOrderOf, nextSteps } from '../searching.ts';
@@ -35,7 +28,9 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   await limitVisit('search', { app, visitor });
   const filter = searchFilterOf(url.searchParams);
   const paging = pageOf(url);
-  const saved = await savedSearchesOf(db, { accountId: visitor.actor.accountId, scope: 'openings' });
+  const { accountId, role } = visitor.actor;
+  const kept = await savedSearchesOf(db, { accountId, scopes: ['openings'] });
+  const saved = kept.map((row) => ({ ...row, to: savedAddress(row, role) }));
   const shared = { filter, saved, page: paging.page, search: url.search, narrowed: isNarrowed(filter) };
   if (!app.search.ready())
     return {
@@ -50,7 +45,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
       around: null,
     };
   const { query, around } = await askedOf(db, filter, paging, {
-    facets: [...searchFacets, 'distance'],
+    facets: [...facetsOf.openings, 'distance'],
   });
   const result = await app.search.searchOpenings(query, reach);
   const ids = result.hits.map((hit) => hit.id);
@@ -64,7 +59,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
     around,
     total: result.total,
     pages: pagesOf(result.total),
-    facets: shownFacets(filter, searchFacets, result.facets),
+    facets: shownFacets(filter, facetsOf.openings, result.facets),
     bands: result.facets.distance ?? {},
     cards: rows.map((row) => ({
       id: row.id,
@@ -80,20 +75,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
   };
 });
 
-export const action = guarded('opening.search', async ({ request, context, url }) => {
-  const form = await readForm(request.clone());
-  if (form.get('doel') === 'weghalen') {
-    return submitted(request, forgetSearchForm, async ({ id }) => {
-      await forgetSearch(context, { id });
-      return seeOther(withDone(path, 'opgeslagen'));
-    });
-  }
-  return submitted(request, savedSearchForm, async ({ name, alert }) => {
-    const query = searchParamsOf(searchFilterOf(url.searchParams)).toString();
-    await saveSearch(context, { name, alert, query, scope: 'openings' });
-    return seeOther(withDone(`${path}${query ? `?${query}` : ''}`, 'opgeslagen'));
-  });
-});
+export const action = guarded('opening.search', (args) => keepSearch(args, { path, list: 'openings' }));
 
 export default function OpeningSearch() {
   const data = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { lastEvent } from '../../../db/queries/applications.ts';
+import { visitOfApplication } from '../../../db/queries/group-visits.ts';
 import { historyOf } from '../../../db/queries/trail.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { correctForm, inviteForm, rejectForm, stepForm } from '../../domain/application/application-forms.ts';
@@ -29,6 +30,7 @@ import { CorrectForm, InviteForm, Problems, RejectForm, StepButton } from '../..
 import { Alert, Badge, Card, Facts, Section, Timeline } from '../../ui/blocks.tsx';
 import { withDone } from '../../ui/done.ts';
 import { formatDate, formatHours } from '../../ui/format.ts';
+import { VisitBox } from '../../ui/group-visit.tsx';
 import { MatchReasons } from '../../ui/match-list.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { submitted } from '../form.ts';
@@ -61,6 +63,7 @@ export const loader = guarded('application.handleAsEmployer', async ({ services,
       : undefined;
   return {
     ...visible,
+    visit: (await visitOfApplication(db, found.id)) ?? null,
     match: hit ? matchView(hit) : null,
     stateLabel: applicationStateLabels[found.state],
     next: nextStepForEmployer(found, todayOf(services.clock).toString()),
@@ -124,6 +127,7 @@ export default function EmployerApplication() {
           {data.ownApplication ? <Badge tone="success">zelf gesolliciteerd</Badge> : null}
         </div>
         <Problems texts={problemsElsewhere(answer, placedForms(data))} />
+        {data.visit ? <VisitBox visit={data.visit} to={`/werkgever/groepsbezoek/${data.visit.id}`} /> : null}
         <Alert tone={data.next.act ? 'warning' : 'info'} title="Volgende stap">
           <Paragraph>{data.next.text}</Paragraph>
         </Alert>

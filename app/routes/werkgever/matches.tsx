@@ -10,8 +10,10 @@ import { withDone } from '../../ui/done.ts';
 import { Button } from '../../ui/form.tsx';
 import { counted } from '../../ui/format.ts';
 import { MatchList } from '../../ui/match-list.tsx';
-import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import { submitted } from '../form.ts';
+import { FollowMatches } from '../../ui/saved-searches.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { readForm, submitted } from '../form.ts';
+import { followedOpening, followOpening } from '../keep-search.ts';
 import { anonymousMatches, mostShown } from '../matching.ts';
 import { ownEmployerId } from './own-employer.ts';
 
@@ -24,7 +26,8 @@ export const loader = guarded('candidate.viewMatches', async (args) => {
     reach: { employerId: ownEmployerId(args) },
   });
   if (!opening) throw notFound();
-  const shared = { id: opening.id, title: opening.title, open: opening.state === 'open' };
+  const followed = (await followedOpening(args, opening.id)) !== null;
+  const shared = { id: opening.id, title: opening.title, open: opening.state === 'open', followed };
   if (!shared.open || !app.search.ready())
     return { ...shared, ready: app.search.ready(), total: 0, items: [] };
   const page = await app.search.candidatesFor(
@@ -42,16 +45,23 @@ export const loader = guarded('candidate.viewMatches', async (args) => {
   return { ...shared, ready: true, total: page.total, items };
 });
 
-export const action = guarded('application.handleAsEmployer', async ({ request, context, params }) =>
-  submitted(request, askCandidateForm, async ({ kandidaat }) => {
-    const openingId = params.id ?? '';
+export const action = guarded('application.handleAsEmployer', async (args) => {
+  const { request, context, params, services } = args;
+  const openingId = params.id ?? '';
+  const path = `/werkgever/vacatures/${openingId}/kandidaten`;
+  const form = await readForm(request.clone());
+  if (form.has('doel')) {
+    const reach = { employerId: ownEmployerId(args) };
+    return followOpening(args, { path, opening: await findOpening(services.db, { id: openingId, reach }) });
+  }
+  return submitted(request, askCandidateForm, async ({ kandidaat }) => {
     await askForCandidate(context, { openingId, candidateNumber: kandidaat });
-    return seeOther(withDone(`/werkgever/vacatures/${openingId}/kandidaten`, 'gevraagd'));
-  }),
-);
+    return seeOther(withDone(path, 'gevraagd'));
+  });
+});
 
 export default function EmployerMatches() {
-  const { id, title, open, ready, total, items } = useLoaderData<typeof loader>();
+  const { id, title, open, ready, total, items, followed } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack">
       <Heading level={1}>Passende kandidaten voor {title}</Heading>
@@ -66,8 +76,11 @@ export default function EmployerMatches() {
         <Empty>De kandidaten worden klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
       ) : items.length === 0 ? (
         <Empty>
-          Er is nu niemand die bij alle eisen past. Vraag uw werkgeversadviseur welke eis misschien anders
-          kan.
+          <Paragraph>
+            Er is nu niemand die bij alle eisen past. Vraag uw werkgeversadviseur welke eis misschien anders
+            kan.
+          </Paragraph>
+          <ButtonLink to={`/werkgever/vacatures/${id}`}>Bekijk uw eisen</ButtonLink>
         </Empty>
       ) : (
         <>
@@ -91,6 +104,7 @@ export default function EmployerMatches() {
           />
         </>
       )}
+      {open ? <FollowMatches on={followed} /> : null}
     </div>
   );
 }

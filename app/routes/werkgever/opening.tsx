@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { visitsOfOpening } from '../../../db/queries/group-visits.ts';
 import { findOpening, introducedOn, requirementsOf } from '../../../db/queries/openings.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
@@ -10,7 +11,8 @@ import { openingStateLabels, openingTransitions } from '../../domain/opening/ope
 import { openingView } from '../../domain/opening/opening-view.ts';
 import { transitionsFor } from '../../domain/shared/transitions.ts';
 import { Alert, Badge, Facts, Section, Timeline } from '../../ui/blocks.tsx';
-import { formatDate, formatMoment } from '../../ui/format.ts';
+import { counted, formatDate, formatMoment } from '../../ui/format.ts';
+import { whenAndWhere } from '../../ui/group-visit.tsx';
 import { OpeningFacts, openingStateTones } from '../../ui/opening-facts.tsx';
 import { OpeningSteps } from '../../ui/opening-steps.tsx';
 import { ButtonLink, Heading, List, Paragraph, Prose, TextLink } from '../../ui/text.tsx';
@@ -39,6 +41,10 @@ export const loader = guarded('opening.viewOwn', async (args) => {
     mayEdit: steps.some((step) => step.action === 'edit'),
     maySubmit: opening.state === 'draft',
     applications: await introducedOn(services.db, opening.id),
+    visits: await visitsOfOpening(services.db, {
+      openingId: opening.id,
+      reach: { of: 'employer', employerId: ownEmployerId(args) },
+    }),
     history: history.map(({ id, title, at, note }) => ({ id, title, note, when: formatMoment(at) })),
   };
 });
@@ -46,8 +52,18 @@ export const loader = guarded('opening.viewOwn', async (args) => {
 export const action = guarded('opening.viewOwn', (args) => moveFromForm(args, '/werkgever/vacatures'));
 
 export default function Opening() {
-  const { opening, contact, returnReason, version, steps, mayEdit, maySubmit, applications, history } =
-    useLoaderData<typeof loader>();
+  const {
+    opening,
+    contact,
+    returnReason,
+    version,
+    steps,
+    mayEdit,
+    maySubmit,
+    applications,
+    visits,
+    history,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = `/werkgever/vacatures/${opening.id}`;
   return (
@@ -96,6 +112,20 @@ export default function Opening() {
               {opening.state === 'open' ? (
                 <ButtonLink to={`${path}/kandidaten`}>Passende kandidaten bekijken</ButtonLink>
               ) : null}
+            </Section>
+          ) : null}
+          {visits.length > 0 ? (
+            <Section title="Groepsbezoek" id="kop-bezoek">
+              <List>
+                {visits.map((visit) => (
+                  <li key={visit.id}>
+                    <TextLink to={`/werkgever/groepsbezoek/${visit.id}`}>{whenAndWhere(visit)}</TextLink>:{' '}
+                    {visit.state === 'cancelled'
+                      ? 'gaat niet door'
+                      : `${visit.agreed} van de ${counted(visit.invited, 'kandidaat zei', 'kandidaten zeiden')} ja`}
+                  </li>
+                ))}
+              </List>
             </Section>
           ) : null}
           <div className="wb-stack">

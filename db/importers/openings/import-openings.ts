@@ -73,7 +73,7 @@ export async function importOpenings(
   }
   if (report.deadlinePassed > 0) {
     log.remark(
-      `${report.deadlinePassed} vacatures hadden een reactietermijn die al voorbij is; die is weggelaten.`,
+      `Bij ${report.deadlinePassed} van de vacatures was de reactietermijn al voorbij; die is weggelaten.`,
     );
   }
   return report;

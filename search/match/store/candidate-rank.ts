@@ -301,7 +301,7 @@ function best(tiers: Uint8Array, two: number, third: number): number {
 }
 
 /** The slices of one sort of occupations by what they are worth, the highest first; worth nothing is left out. */
-export function family(
+function family(
   near: Uint8Array,
   first: number,
   points: Int32Array,

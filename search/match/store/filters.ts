@@ -174,7 +174,7 @@ export function openingCheck(
     });
   }
   const start = startCheck(openings, candidates, candidate, settings);
-  if (start) checks.push(start.holds);
+  if (start) checks.push(start);
   if (needsResidual(candidates, openings)) {
     checks.push((opening) =>
       residualHolds({ candidates, candidate, openings, opening }, vocabulary, settings),
@@ -183,24 +183,20 @@ export function openingCheck(
   return both(checks);
 }
 
-/**
- * For a candidate who is free on a later day: whether an opening can wait. Of the openings that pass the bits, those
- * that cannot start on a day from `today` on and before `available`. Null when everybody is free in time.
- */
-export function startCheck(
+/** For a candidate who is free on a later day: whether an opening can wait. Null when everybody is free in time. */
+function startCheck(
   openings: OpeningTable,
   candidates: CandidateTable,
   candidate: number,
   settings: QuerySettings,
-): { holds: RowCheck; available: number } | null {
+): RowCheck | null {
   const available = highestDay - (candidates.common.words[candidate * words + dayWord] as number);
   if (settings.ignore?.has('availability') || available <= settings.today) return null;
   const packed = openings.common.words;
-  const holds = (opening: number) => {
+  return (opening) => {
     const startsOn = packed[opening * words + dayWord] as number;
     return available <= latestStart({ startsOn: startsOn === 0 ? null : startsOn }, settings.today);
   };
-  return { holds, available };
 }
 
 /** Longest experience near an occupation, in quarters of a year; any experience when the opening names none. */

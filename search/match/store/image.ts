@@ -88,7 +88,7 @@ export function memoriesFor(head: ImageHead): { candidates: TableMemory; opening
   const spec = candidateSpec(candidates.capacity, candidates.features, kernel);
   return {
     candidates: tableMemory(candidates.capacity, spec, kernel),
-    openings: tableMemory(openings.capacity, openingSpec(openings.capacity, kernel), kernel),
+    openings: tableMemory(openings.capacity, openingSpec(openings.capacity), kernel),
   };
 }
 

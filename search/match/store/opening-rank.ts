@@ -1,21 +1,9 @@
-import type { ScoreBound } from '../kernel/scanner.ts';
 import { type Bounds, bucketShift } from './bounds.ts';
-import { family } from './candidate-rank.ts';
 import type { CandidateTable } from './candidate-table.ts';
 import { recordFields, recordWords } from './candidate-table.ts';
 import { type OpeningTable, openingFields, openingWords } from './opening-table.ts';
 import { type PointTables, wishesAsked, wishesMet } from './points.ts';
 import { rowKey } from './side.ts';
-import {
-  askedSlice,
-  mustSlice,
-  nothingSlice,
-  occupationBuckets,
-  otherWholeSlice,
-  otherWishSlice,
-  wholeSlice,
-  wishSlice,
-} from './signature.ts';
 import { listHeader, type SkillLists } from './skill-lists.ts';
 import type { Top } from './top.ts';
 import { neutralTier, type Vocabulary } from './vocabulary.ts';
@@ -48,10 +36,6 @@ export class OpeningScorer {
   readonly #tables: PointTables;
   readonly #scratch: OpeningScratch;
   readonly #skills: Uint16Array;
-  readonly #worked: Uint16Array;
-  readonly #wished: Uint16Array;
-  /** no wishes are known: every occupation is as good as the other */
-  readonly #anyWork: boolean;
   readonly #x: number;
   readonly #y: number;
   readonly #hoursMin: number;
@@ -79,12 +63,9 @@ export class OpeningScorer {
     const end = (featureStart[candidate + 1] as number) - (experienceCount[candidate] as number);
     this.#skills = features.subarray(skills, end);
     for (const skill of this.#skills) scratch.weights[skill] = vocabulary.rarity(skill);
-    this.#worked = features.subarray(start, wishes);
-    this.#wished = features.subarray(wishes, skills);
-    this.#anyWork = skills === wishes;
-    nearest(this.#worked, vocabulary, scratch.worked);
-    nearest(this.#wished, vocabulary, scratch.wished);
-    if (this.#anyWork) scratch.wished.fill(neutralTier);
+    nearest(features.subarray(start, wishes), vocabulary, scratch.worked);
+    nearest(features.subarray(wishes, skills), vocabulary, scratch.wished);
+    if (skills === wishes) scratch.wished.fill(neutralTier);
     const at = candidate * recordWords;
     const place = record[at + recordFields.xy] as number;
     this.#x = place & 0xffff;
@@ -116,78 +97,12 @@ export class OpeningScorer {
         const rest = bounds[i] as number;
         if (rest + mostSkills < threshold || rest >= first !== early) continue;
         const row = rows[i] as number;
-        const points = rest + this.#skillPoints(table, row);
+        const points = rest + this.#skillPoints(table, row, threshold - rest);
         if (points < threshold) continue;
         top.offer(points, rowKey(row, index));
         if (top.threshold > threshold) threshold = top.threshold;
       }
     }
-  }
-
-  /** What an opening can score at most, from slices: see `signature.ts`. */
-  bound(): ScoreBound {
-    const { weights, occupation, wishes } = this.#tables;
-    const whole = this.#tables.skills(1, 1, 0, 0);
-    const must = this.#tables.skills(1, 1, 0, 1);
-    const wish = this.#tables.skills(0, 1, 1, 1);
-    const buckets = [...new Set(Array.from(this.#skills, (skill) => this.#vocabulary.skillBucket(skill)))];
-    const slices = (first: number) => buckets.map((bucket) => first + bucket);
-    const nothing = this.#tables.skills(0, 0, 0, 0);
-    return {
-      base: (weights.hours + weights.attention) * 10 + (this.#anyWork ? (wishes[neutralTier] as number) : 0),
-      distanceFull: weights.distance * 10 * weights.halfDistanceKm * 10,
-      half: weights.halfDistanceKm * 10,
-      skills: [],
-      families: [
-        family(this.#near(this.#worked), askedSlice, occupation),
-        this.#anyWork ? [] : family(this.#near(this.#wished), askedSlice, wishes),
-        descending([
-          { slices: [...slices(wholeSlice), otherWholeSlice], tenths: whole },
-          { slices: [nothingSlice], tenths: nothing },
-        ]),
-        descending([{ slices: slices(mustSlice), tenths: must }]),
-        descending([{ slices: [...slices(wishSlice), otherWishSlice], tenths: wish }]),
-      ],
-    };
-  }
-
-  /** Per slice of occupations: the tier of the nearest one in it to any of these. */
-  #near(occupations: Uint16Array): Uint8Array {
-    const found = new Uint8Array(occupationBuckets);
-    for (const occupation of occupations) {
-      const near = this.#vocabulary.nearBuckets(occupation);
-      for (let bucket = 0; bucket < occupationBuckets; bucket++) {
-        if ((near[bucket] as number) > (found[bucket] as number)) found[bucket] = near[bucket] as number;
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Points in tenths.
-   *
-   * @param least below this the caller has no use for the row, and any number below it will do
-   */
-  exact(table: OpeningTable, row: number, least: number): number {
-    const record = table.columns.record;
-    const at = row * openingWords;
-    const { worked, wished } = this.#scratch;
-    const tables = this.#tables;
-    const { weights } = tables;
-    const asked = record[at + openingFields.occupation] as number;
-    const dx = (record[at + openingFields.x] as number) - this.#x;
-    const dy = (record[at + openingFields.y] as number) - this.#y;
-    const hours = record[at + openingFields.hours] as number;
-    const places = record[at + openingFields.places] as number;
-    const applications = record[at + openingFields.applications] as number;
-    const rest =
-      (tables.occupation[worked[asked] as number] as number) +
-      (tables.wishes[wished[asked] as number] as number) +
-      tables.distance(dx * dx + dy * dy) +
-      tables.hours(this.#hoursMin, this.#hoursMax, hours & 255, hours >>> 8) +
-      Math.floor((weights.attention * 10 * places) / (places + applications));
-    const most = rest + (weights.mustSkills + weights.wishSkills) * 10;
-    return most < least ? most : rest + this.#skillPoints(table, row);
   }
 
   has(skill: number): boolean {
@@ -235,7 +150,8 @@ export class OpeningScorer {
     }
   }
 
-  #skillPoints(table: OpeningTable, row: number): number {
+  /** @param least points below which any number below it will do */
+  #skillPoints(table: OpeningTable, row: number, least: number): number {
     const at = row * openingWords;
     const record = table.columns.record;
     const list =
@@ -246,13 +162,14 @@ export class OpeningScorer {
     const wish = must + (items[list] as number);
     const end = wish + (items[list + 1] as number);
     const others = wishesAsked(table, row);
-    const met = others === 0 ? 0 : wishesMet(this.#candidates, this.#candidate, table, row, this.#vocabulary);
-    return this.#tables.skills(
-      this.#covered(must, wish),
-      items[list + 2] as number,
-      this.#covered(wish, end) + met,
-      (items[list + 3] as number) + others,
-    );
+    const mustTotal = items[list + 2] as number;
+    const wishTotal = (items[list + 3] as number) + others;
+    const mustMet = this.#covered(must, wish);
+    const wishMet = this.#covered(wish, end);
+    const most = this.#tables.skills(mustMet, mustTotal, wishMet + others, wishTotal);
+    if (others === 0 || most < least) return most;
+    const met = wishesMet(this.#candidates, this.#candidate, table, row, this.#vocabulary);
+    return this.#tables.skills(mustMet, mustTotal, wishMet + met, wishTotal);
   }
 
   #covered(from: number, to: number): number {
@@ -262,13 +179,6 @@ export class OpeningScorer {
     for (let i = from; i < to; i++) sum += weights[items[i] as number] as number;
     return sum;
   }
-}
-
-/** Choices as the kernel takes them: the highest value first, those worth nothing left out. */
-function descending(choices: { slices: number[]; tenths: number }[]): { slices: number[]; tenths: number }[] {
-  return choices
-    .filter(({ slices, tenths }) => slices.length > 0 && tenths > 0)
-    .sort((a, b) => b.tenths - a.tenths);
 }
 
 /** Per occupation: the nearest of these occupations. */

@@ -14,25 +14,12 @@ import {
   dayWord,
   highestHours,
   highestLevel,
-  lanes,
   levelWord,
   packLevels,
   words,
 } from './layout.ts';
-import { wishesAsked } from './points.ts';
-import {
-  addRow,
-  askedSlice,
-  mustSlice,
-  nothingSlice,
-  openingSlices,
-  otherWholeSlice,
-  otherWishSlice,
-  wholeSlice,
-  wishSlice,
-} from './signature.ts';
 import type { SkillLists } from './skill-lists.ts';
-import { blocksOf, packPosition, Table, type TableMemory, tableMemory } from './table.ts';
+import { packPosition, Table, type TableMemory, tableMemory } from './table.ts';
 import { noOccupation, type Vocabulary } from './vocabulary.ts';
 
 export const openingWords = 16;
@@ -54,16 +41,15 @@ export const openingFields = {
   experience: 9,
   /** levels wished: education, Dutch << 8 */
   levels: 10,
+  /** wished licences and languages, as bits of their words; languages stand in the high half of theirs */
+  licencesLow: 11,
+  licencesHigh: 12,
+  languages: 13,
 } as const;
 
-/** @param bounded true for a sorted table, whose rows have slices that bound their score */
-export function openingSpec(capacity: number, bounded: boolean) {
+export function openingSpec(capacity: number) {
   return {
     record: ['u16', capacity * openingWords],
-    /** wished licences and languages, as bits of their words */
-    wishLicences: ['i32', capacity],
-    wishLanguages: ['i32', capacity],
-    bounds: ['i32', bounded ? blocksOf(capacity) * openingSlices * lanes : 0],
   } as const satisfies ColumnSpec;
 }
 
@@ -79,13 +65,13 @@ export class OpeningTable extends Table {
   readonly residual = new Map<number, PreparedOpening>();
 
   constructor(capacity: number, memory?: TableMemory) {
-    const spec = openingSpec(capacity, memory?.memory != null);
+    const spec = openingSpec(capacity);
     super(capacity, spec, memory);
     this.columns = layOut(spec, this.buffer, this.ownOffset);
   }
 
   protected override boundColumns() {
-    return { bounds: this.columns.bounds, slices: openingSlices, reach: null };
+    return { bounds: this.common.slices, slices: 0, reach: null };
   }
 
   append(opening: PreparedOpening, vocabulary: Vocabulary, lists: SkillLists): boolean {
@@ -130,6 +116,9 @@ export class OpeningTable extends Table {
       wishes: 0,
       experience: opening.experienceMust,
       levels: 0,
+      licencesLow: 0,
+      licencesHigh: 0,
+      languages: 0,
     };
     for (const name of Object.keys(fields) as (keyof typeof openingFields)[]) {
       this.columns.record[row * openingWords + openingFields[name]] = fields[name];
@@ -170,8 +159,9 @@ export class OpeningTable extends Table {
     record[at + openingFields.wishes] = Math.min(255, wishes.length) | (flags << 8);
     record[at + openingFields.levels] = levels;
     record[at + openingFields.experience] = opening.experienceMust | (experience << 8);
-    this.columns.wishLicences[row] = licences;
-    this.columns.wishLanguages[row] = languages;
+    record[at + openingFields.licencesLow] = licences & 0xffff;
+    record[at + openingFields.licencesHigh] = licences >>> 16;
+    record[at + openingFields.languages] = languages >>> 16;
     return loose;
   }
 
@@ -180,8 +170,6 @@ export class OpeningTable extends Table {
     for (let i = 0; i < openingWords; i++) {
       this.columns.record[row * openingWords + i] = from.columns.record[fromRow * openingWords + i] as number;
     }
-    this.columns.wishLicences[row] = from.columns.wishLicences[fromRow] as number;
-    this.columns.wishLanguages[row] = from.columns.wishLanguages[fromRow] as number;
     this.common.position[row] = from.common.position[fromRow] as number;
     this.common.number[row] = from.common.number[fromRow] as number;
     for (let word = 0; word < words; word++) {
@@ -197,25 +185,8 @@ export class OpeningTable extends Table {
     this.residual.clear();
   }
 
-  /** @param lists and @param vocabulary those that the rows were packed with */
-  finish(lists: SkillLists, vocabulary: Vocabulary): void {
+  finish(): void {
     this.sliceAll();
-    const { bounds } = this.columns;
-    if (bounds.length === 0) return;
-    for (let row = 0; row < this.rows; row++) {
-      const set = (slice: number) => addRow(bounds, openingSlices, row, slice);
-      const list = this.list(row);
-      const others = wishesAsked(this, row);
-      const hasMust = lists.mustTotal(list) > 0;
-      const hasWish = lists.wishTotal(list) + others > 0;
-      if (!hasMust && !hasWish) set(nothingSlice);
-      if (others > 0) set(hasMust ? otherWishSlice : otherWholeSlice);
-      const must = hasWish ? mustSlice : wholeSlice;
-      const wish = hasMust ? wishSlice : wholeSlice;
-      for (const skill of lists.must(list)) set(must + vocabulary.skillBucket(skill));
-      for (const skill of lists.wish(list)) set(wish + vocabulary.skillBucket(skill));
-      set(askedSlice + vocabulary.bucket(this.field(row, 'occupation')));
-    }
   }
 }
 
@@ -224,12 +195,7 @@ export function isStorableOpening(opening: PreparedOpening): boolean {
 }
 
 /** One table of all living rows, sorted by place; an opening has no reach of its own. */
-export function buildOpeningBase(
-  sources: readonly OpeningTable[],
-  lists: SkillLists,
-  vocabulary: Vocabulary,
-  kernel: boolean,
-): OpeningTable {
+export function buildOpeningBase(sources: readonly OpeningTable[], kernel: boolean): OpeningTable {
   const alive = sources.reduce((total, table) => total + table.alive, 0);
   const tables = new Uint8Array(alive);
   const rows = new Uint32Array(alive);
@@ -246,9 +212,9 @@ export function buildOpeningBase(
   });
   const { order, cells } = sortByCell(alive, positions, () => anyReach);
   const room = Math.max(1, alive);
-  const base = new OpeningTable(room, tableMemory(room, openingSpec(room, kernel), kernel));
+  const base = new OpeningTable(room, tableMemory(room, openingSpec(room), kernel));
   for (const i of order) base.copyFrom(sources[tables[i] as number] as OpeningTable, rows[i] as number);
-  base.finish(lists, vocabulary);
+  base.finish();
   base.cells = alive === 0 ? noCells : cells;
   return base;
 }

@@ -4,7 +4,7 @@ import type { Tier } from '../taxonomy.ts';
 import type { Weights } from '../weights.ts';
 import type { CandidateTable } from './candidate-table.ts';
 import { experienceOf } from './filters.ts';
-import { field, levelFields, levelWord, words } from './layout.ts';
+import { field, languageBits, levelFields, levelWord, licenceBits, words } from './layout.ts';
 import { type OpeningTable, wishesDutch, wishesEducation, wishesExperience } from './opening-table.ts';
 import { hasCode } from './residual.ts';
 import { neutralTier, tierCount, type Vocabulary } from './vocabulary.ts';
@@ -77,7 +77,7 @@ export function wishesMet(
   opening: number,
   vocabulary: Vocabulary,
 ): number {
-  const residual = openings.residual.get(opening);
+  const residual = openings.residual.size > 0 ? openings.residual.get(opening) : undefined;
   const wishes = openings.field(opening, 'wishes');
   if (!residual && (wishes & 255) === 0) return 0;
   const flags = wishes >>> 8;
@@ -96,19 +96,17 @@ export function wishesMet(
       (item) => isCode(item) && hasCode(candidates, candidate, item, vocabulary),
     ).length;
   } else {
-    met += bitCount(
-      (packed[candidate * words + 2] as number) & (openings.columns.wishLicences[opening] as number),
-    );
-    met += bitCount(
-      (packed[candidate * words] as number) & (openings.columns.wishLanguages[opening] as number),
-    );
+    const licences = openings.field(opening, 'licencesLow') | (openings.field(opening, 'licencesHigh') << 16);
+    const languages = openings.field(opening, 'languages') << 16;
+    if (licences) met += bitCount((packed[candidate * words + licenceBits.word] as number) & licences);
+    if (languages) met += bitCount((packed[candidate * words + languageBits.word] as number) & languages);
   }
   return met * otherWishWeight;
 }
 
 /** Weight of all wishes beside skills. */
 export function wishesAsked(openings: OpeningTable, opening: number): number {
-  const residual = openings.residual.get(opening);
+  const residual = openings.residual.size > 0 ? openings.residual.get(opening) : undefined;
   const count = residual
     ? residual.ask.wish.filter((item) => item.kind !== 'skill').length
     : openings.field(opening, 'wishes') & 255;

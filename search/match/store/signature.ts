@@ -15,21 +15,6 @@ export const wishedSlice = workedSlice + occupationBuckets;
 export const noWishSlice = wishedSlice + occupationBuckets;
 export const candidateSlices = noWishSlice + 1;
 
-/**
- * Of openings: skills that give all points for skills together (nothing else is asked), those that give the essential
- * part and those that give the wished part; the occupation asked; and how it stands with an opening that asks no skills.
- */
-export const wholeSlice = 0;
-export const mustSlice = wholeSlice + skillBuckets;
-export const wishSlice = mustSlice + skillBuckets;
-export const askedSlice = wishSlice + skillBuckets;
-/** No skills and no wishes are asked. */
-export const nothingSlice = askedSlice + occupationBuckets;
-/** Wishes beside skills are all that is asked, or stand beside essential skills. */
-export const otherWholeSlice = nothingSlice + 1;
-export const otherWishSlice = otherWholeSlice + 1;
-export const openingSlices = otherWishSlice + 1;
-
 /** Turns the bit of a row on in one slice. */
 export function addRow(bounds: Int32Array, slicesPerBlock: number, row: number, slice: number): void {
   const block = Math.floor(row / rowsPerBlock);

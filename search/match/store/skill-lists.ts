@@ -43,6 +43,13 @@ export class SkillLists {
     return lists;
   }
 
+  /** Forgets all lists. */
+  clear(): void {
+    this.used = 0;
+    this.#known = 0;
+    this.#byText.clear();
+  }
+
   #learn(): void {
     while (this.#known < this.used) {
       const at = this.#known;

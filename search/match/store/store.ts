@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RelaxableCondition } from '../conditions.ts';
 import { dayNumber } from '../days.ts';
 import { type PreparedCandidate, prepareCandidate, prepareOpening } from '../prepare.ts';
@@ -7,10 +8,10 @@ import type { Weights } from '../weights.ts';
 import { Bounds } from './bounds.ts';
 import { CandidateScorer } from './candidate-rank.ts';
 import { buildCandidateBase, CandidateTable, isStorable } from './candidate-table.ts';
-import { candidateCheck, candidateFilter, openingCheck, openingFilter } from './filters.ts';
+import { candidateCheck, candidateFilter } from './filters.ts';
 import { Introductions } from './introductions.ts';
 import { OpeningScorer, OpeningScratch } from './opening-rank.ts';
-import { openingScan } from './opening-scan.ts';
+import { selectOpenings } from './opening-select.ts';
 import { buildOpeningBase, isStorableOpening, OpeningTable } from './opening-table.ts';
 import { PointTables } from './points.ts';
 import type { QuerySettings } from './query-settings.ts';
@@ -91,7 +92,7 @@ export class StoreBuilder {
       lists: this.#lists,
       introductions: this.#introductions,
       candidates: buildCandidateBase(this.#candidates.tables, this.#vocabulary, this.#kernel),
-      openings: buildOpeningBase(this.#openings.tables, this.#lists, this.#vocabulary, this.#kernel),
+      openings: buildOpeningBase(this.#openings.tables, this.#kernel),
       kernel: this.#kernel,
     });
   }
@@ -131,6 +132,8 @@ export class PackedStore {
   readonly #scratch = new OpeningScratch();
   readonly #bounds = new Bounds();
   readonly #oneOpening = new OpeningTable(1);
+  /** of the opening above, so that a question need not know all lists */
+  readonly #oneLists = new SkillLists(2048);
   readonly #oneCandidate = new CandidateTable(1, 8192);
   #skillWeights = new Int32Array(0);
   #tables: PointTables | null = null;
@@ -188,22 +191,10 @@ export class PackedStore {
     const scorer = this.openingScorer(packed, weights);
     const top = new Top(options.limit ?? 20, this.openings.compare);
     let total = 0;
-    for (const index of [1, 0] as const) {
-      const table = this.openings.tables[index];
-      const scan = this.#openingScan(table, packed, candidate.id, settings);
-      if (scan) {
-        const visit = (row: number) => {
-          const points = scorer.exact(table, row, top.threshold);
-          if (points >= top.threshold) top.offer(points, rowKey(row, index));
-        };
-        total += scan(scorer.bound(), () => top.threshold, visit);
-      } else {
-        const selection = this.#openingSelection(table, packed, candidate.id, settings);
-        select(table, selection, null, this.#found);
-        total += this.#found.count;
-        scorer.rank(table, index, this.#found.rows, this.#found.count, top, this.#bounds);
-      }
-    }
+    this.eachSelectedOpening(packed, candidate.id, settings, (table, index, rows, count) => {
+      total += count;
+      scorer.rank(table, index, rows, count, top, this.#bounds);
+    });
     scorer.release();
     return this.#page(this.openings, top, total, weights);
   }
@@ -232,13 +223,9 @@ export class PackedStore {
     const packed = this.packCandidate(candidate);
     let total = 0;
     if (packed === null) return total;
-    const settings = settingsOf(options);
-    for (const table of this.openings.tables) {
-      const scan = this.#openingScan(table, packed, candidate.id, settings);
-      total += scan
-        ? scan(null, () => 0, noVisit)
-        : this.#count(table, this.#openingSelection(table, packed, candidate.id, settings));
-    }
+    this.eachSelectedOpening(packed, candidate.id, settingsOf(options), (_, __, ___, count) => {
+      total += count;
+    });
     return total;
   }
 
@@ -267,7 +254,7 @@ export class PackedStore {
   }
 
   mergeOpenings(): void {
-    this.openings.base = buildOpeningBase(this.openings.tables, this.lists, this.vocabulary, this.kernel);
+    this.openings.base = buildOpeningBase(this.openings.tables, this.kernel);
     this.openings.delta = new OpeningTable(deltaRows);
   }
 
@@ -276,7 +263,8 @@ export class PackedStore {
     const prepared = prepareOpening(opening, this.taxonomy);
     if (!isStorableOpening(prepared)) return null;
     this.#oneOpening.clear();
-    this.#oneOpening.append(prepared, this.vocabulary, this.lists);
+    this.#oneLists.clear();
+    this.#oneOpening.append(prepared, this.vocabulary, this.#oneLists);
     return this.#oneOpening;
   }
 
@@ -295,7 +283,7 @@ export class PackedStore {
     return new CandidateScorer(
       opening,
       row,
-      this.lists,
+      opening === this.#oneOpening ? this.#oneLists : this.lists,
       this.vocabulary,
       this.#pointTables(weights),
       today,
@@ -315,7 +303,10 @@ export class PackedStore {
   }
 
   #pointTables(weights: Weights): PointTables {
-    if (this.#tables?.weights !== weights) this.#tables = new PointTables(weights);
+    // Weights that came from another thread are a copy each time, and the tables take longer than a question.
+    const known = this.#tables;
+    if (known && (known.weights === weights || isDeepStrictEqual(known.weights, weights))) return known;
+    this.#tables = new PointTables(weights);
     return this.#tables;
   }
 
@@ -364,30 +355,10 @@ export class PackedStore {
   ): void {
     for (const index of [0, 1] as const) {
       const table = this.openings.tables[index];
-      const selection = this.#openingSelection(table, candidate, candidateId, settings, row);
-      select(table, selection, null, this.#found);
+      const exclude = bitsOf(table, this.introductions.openingsOf(candidateId));
+      selectOpenings({ table, candidate, row, vocabulary: this.vocabulary, settings, exclude }, this.#found);
       visit(table, index, this.#found.rows, this.#found.count);
     }
-  }
-
-  #openingScan(table: OpeningTable, candidate: CandidateTable, id: string, settings: QuerySettings) {
-    const exclude = bitsOf(table, this.introductions.openingsOf(id));
-    return openingScan(table, candidate, this.vocabulary, exclude, settings);
-  }
-
-  #openingSelection(
-    table: OpeningTable,
-    candidate: CandidateTable,
-    candidateId: string,
-    settings: QuerySettings,
-    row = 0,
-  ): Selection {
-    return {
-      ...openingFilter(candidate, row, this.vocabulary, settings),
-      exclude: bitsOf(table, this.introductions.openingsOf(candidateId)),
-      only: null,
-      check: openingCheck(table, candidate, row, this.vocabulary, settings),
-    };
   }
 
   #page(side: Side<Table>, top: Top, total: number, weights: Weights): Page {

@@ -31,7 +31,7 @@ export const hoekscheWaardLadder: ProgrammeInput = {
       code: 'social-participation',
       name: 'Trede 3: verplichte maatschappelijke participatie',
       length: { amount: 6, unit: 'months' },
-      next: { following: 'learn-work-track', higher: ['learn-work-track', 'direct-mediation'] },
+      next: { following: 'learn-work-track', higher: ['direct-mediation', 'learn-work-track'] },
       description: 'Daarna weer trede 2.',
     },
   ],

@@ -1,0 +1,83 @@
+import { savedSearchAsking } from '../../db/queries/saved-searches.ts';
+import { savedPeople } from '../../search/saved-hits.ts';
+import type { GuardedArgs } from '../auth/guard.ts';
+import { notFound, seeOther } from '../auth/guard.ts';
+import { forgetSearch, saveSearch } from '../domain/matching/save-search.ts';
+import { openingParam, scopeOf } from '../domain/matching/saved-search-address.ts';
+import { forgetSearchForm, savedSearchForm } from '../domain/matching/saved-search-form.ts';
+import {
+  type SearchList,
+  searchFilterOf,
+  searchLists,
+  searchParamsOf,
+} from '../domain/matching/search-filter.ts';
+import { withDone } from '../ui/done.ts';
+import { readForm, submitted } from './form.ts';
+
+/** Keeps the search of the page's address, or takes a kept one away: the actions of `SavedSearches`. */
+export async function keepSearch(args: GuardedArgs, page: { path: string; list: SearchList }) {
+  const { request, context, url } = args;
+  const { path, list } = page;
+  const form = await readForm(request.clone());
+  if (form.get('doel') === 'weghalen') {
+    return submitted(request, forgetSearchForm, async ({ id }) => {
+      await forgetSearch(context, { id });
+      return seeOther(withDone(`${path}${url.search}`, 'opgeslagen'));
+    });
+  }
+  return submitted(request, savedSearchForm, async ({ name, alert }) => {
+    const params = searchParamsOf(searchFilterOf(url.searchParams, list));
+    if (list !== 'openings') params.set('in', searchLists[list]);
+    const query = params.toString();
+    const scope = scopeOf(list);
+    const seen = alert && scope === 'candidates' ? await peopleNow(args, { scope, query }) : [];
+    await saveSearch(context, { name, alert, query, scope, seen });
+    return seeOther(withDone(`${path}${query ? `?${query}` : ''}`, 'opgeslagen'));
+  });
+}
+
+/** The alert on new people for an opening, where this account has it. */
+export async function followedOpening(args: GuardedArgs, openingId: string): Promise<{ id: string } | null> {
+  const found = await savedSearchAsking(args.services.db, {
+    accountId: args.visitor.actor.accountId,
+    scope: 'candidates',
+    query: followQuery(openingId),
+  });
+  return found ? { id: found.id } : null;
+}
+
+/** Turns the alert on new people for an opening on or off: the actions of `FollowMatches`. */
+export async function followOpening(
+  args: GuardedArgs,
+  page: { path: string; opening: { id: string; title: string } | undefined },
+): Promise<Response> {
+  const { request, context } = args;
+  const { path, opening } = page;
+  if (!opening) throw notFound();
+  const form = await readForm(request);
+  const saved = await followedOpening(args, opening.id);
+  if (form.get('doel') === 'stoppen') {
+    if (saved) await forgetSearch(context, saved);
+  } else if (!saved) {
+    const question = { scope: 'candidates' as const, query: followQuery(opening.id) };
+    await saveSearch(context, {
+      ...question,
+      name: `Kandidaten voor ${opening.title}`.slice(0, 80),
+      alert: true,
+      seen: await peopleNow(args, question),
+    });
+  }
+  return seeOther(withDone(path, 'opgeslagen'));
+}
+
+function followQuery(openingId: string): string {
+  return new URLSearchParams({ [openingParam]: openingId }).toString();
+}
+
+/** Whoever is found now is no news; while the stores are being built nobody is. */
+async function peopleNow(
+  { services: { db }, app: { search }, context }: GuardedArgs,
+  saved: { scope: 'candidates'; query: string },
+): Promise<string[]> {
+  return search.ready() ? savedPeople({ db, search, saved, owner: context.actor }) : [];
+}
