@@ -20,6 +20,6 @@ export const migrations: readonly Migration[] = [
   privacy,
   employerBlock,
   accessAgain,
-  searchAttention,
   teams,
+  searchAttention,
 ];

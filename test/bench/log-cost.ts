@@ -19,7 +19,7 @@ import { createSearch } from '#search/index.ts';
  * database that leaves the log's transaction out, in turn, in one run. `node test/bench/log-cost.ts [ROUNDS]`; the
  * pages must have been built.
  */
-const rounds = Number(process.argv[2] ?? 200);
+const rounds = Number(process.argv.slice(2).find((given) => /^\d+$/.test(given)) ?? 200);
 const dir = mkdtempSync(join(tmpdir(), 'werkbrug-log-'));
 const db = await openDatabase(join(dir, 'log.sqlite'));
 const services = { db, clock: systemClock, newId };
@@ -98,3 +98,4 @@ for (const path of ['/jobcoach/kandidaten', `/jobcoach/kandidaten/${candidate.id
 await search.close();
 await db.destroy();
 rmSync(dir, { recursive: true, force: true });
+process.stdout.write(`${JSON.stringify({ rounds, results }, null, 2)}\n`);

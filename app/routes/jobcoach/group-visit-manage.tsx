@@ -3,7 +3,6 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { findGroupVisit, guestsOf } from '../../../db/queries/group-visits.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
-import { logCaseloadViews } from '../../domain/disclosure/log-view.ts';
 import {
   cancelVisitForm,
   changeVisitForm,
@@ -21,6 +20,7 @@ import { Button, ErrorSummary, TextArea, TextField } from '../../ui/form.tsx';
 import { VisitBox } from '../../ui/group-visit.tsx';
 import { Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { useSchemaForm } from '../../ui/use-form.ts';
+import { logListed } from '../case-views.ts';
 import { readForm, submitted } from '../form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Groepsbezoek - Werkbrug' }];
@@ -32,7 +32,7 @@ export const loader = guarded('application.propose', async ({ services, context,
   if (!visit) throw notFound();
   const guests = await guestsOf(services.db, visit.id);
   const own = guests.filter((guest) => caseloadOf.includes(guest.jobcoachId));
-  await logCaseloadViews(context, own, 'list');
+  await logListed(context, own);
   return {
     visit,
     coming: visit.state === 'planned' && visit.date >= todayOf(services.clock).toString(),
