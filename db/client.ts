@@ -4,6 +4,7 @@ import { Kysely, type LogEvent, type Transaction } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
+import { withoutWaiting } from './sqlite/light.ts';
 
 export type Database = Kysely<Schema>;
 export type Trx = Transaction<Schema>;
@@ -18,6 +19,14 @@ export type Queryable = Database | Trx;
 export function connect(file: string, onQuery?: (event: LogEvent) => void): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   return new Kysely<Schema>({ dialect: sqliteDialect(file), ...(onQuery ? { log: onQuery } : {}) });
+}
+
+/**
+ * A transaction that does not wait until the disk has it: for what is written down at every look at a page. It outlives
+ * the process, not a power cut in the moment after it (app/decisions/004-sqlite-durability.md).
+ */
+export function inLightTransaction<T>(db: Database, run: (trx: Trx) => Promise<T>): Promise<T> {
+  return withoutWaiting(db, (one) => one.transaction().execute(run));
 }
 
 /** Opens the database, creates it when absent and brings it up to the newest migration. */

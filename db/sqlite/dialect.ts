@@ -59,6 +59,8 @@ export function rememberingStatements(connection: BetterSqlite.Database): Sqlite
   return {
     close: () => connection.close(),
     prepare(sql) {
+      // SQLite carries out most pragmas while it prepares them.
+      if (/^\s*pragma/i.test(sql)) return connection.prepare(sql);
       const found = known.get(sql);
       // One that is being read row by row cannot be asked anew.
       if (found?.busy) return connection.prepare(sql);

@@ -28,6 +28,14 @@ test('a changed table is read as it is now', () => {
   expect(database.prepare('SELECT * FROM item').all([])).toContainEqual({ a: 1, b: 5 });
 });
 
+test('a pragma is carried out every time', () => {
+  const database = rememberingStatements(connection);
+  for (const value of [0, 1, 0]) {
+    database.prepare(`PRAGMA foreign_keys = ${value}`).run([]);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(value);
+  }
+});
+
 test('what was not asked for longest is forgotten', () => {
   const database = rememberingStatements(connection);
   const first = database.prepare('SELECT a FROM item');

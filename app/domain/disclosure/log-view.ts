@@ -1,3 +1,4 @@
+import { inLightTransaction } from '../../../db/client.ts';
 import { insertViews } from '../../../db/queries/processing-log.ts';
 import { isTeams } from '../../auth/reach.ts';
 import { momentText } from '../shared/clock.ts';
@@ -41,7 +42,7 @@ export async function logView(
 ): Promise<void> {
   const { actor, clock, db } = context;
   if (view.candidateIds.length === 0) return;
-  await db.transaction().execute((trx) =>
+  await inLightTransaction(db, (trx) =>
     insertViews(trx, {
       at: momentText(clock.now()),
       actorId: actor.accountId,

@@ -1,3 +1,4 @@
+import { inLightTransaction } from '../../../db/client.ts';
 import { insertShownList } from '../../../db/queries/shown-lists.ts';
 import { momentText } from '../shared/clock.ts';
 import type { Context } from '../shared/context.ts';
@@ -17,7 +18,7 @@ export async function logShownList(
 ): Promise<void> {
   if (list.ids.length === 0) return;
   const { actor, clock, db, newId } = context;
-  await db.transaction().execute((trx) =>
+  await inLightTransaction(db, (trx) =>
     insertShownList(trx, {
       id: newId(),
       at: momentText(clock.now()),
