@@ -199,6 +199,13 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     atEnd: 'delete',
     columns: { ...all(key, 'id candidate_id author_id'), private: fact, body: text, created_at: fact },
   },
+  ladder_step: {
+    label: 'Treden op de participatieladder',
+    subject: { candidate_id: 'candidate' },
+    others: ['recorded_by'],
+    atEnd: 'blank',
+    columns: { ...all(key, 'id candidate_id recorded_by'), ...all(fact, 'step set_on'), why: text },
+  },
   trajectory: {
     label: 'Trajecten',
     subject: { candidate_id: 'candidate' },

@@ -293,6 +293,16 @@ export interface CaseloadAssignmentTable {
   reason: Generated<string>;
 }
 
+export interface LadderStepTable {
+  id: string;
+  candidate_id: string;
+  /** null: no longer known */
+  step: number | null;
+  set_on: string;
+  recorded_by: string;
+  why: Generated<string>;
+}
+
 export interface CandidateNoteTable {
   id: string;
   candidate_id: string;
@@ -876,6 +886,7 @@ export interface Schema {
   candidate_condition: CandidateConditionTable;
   caseload_assignment: CaseloadAssignmentTable;
   candidate_note: CandidateNoteTable;
+  ladder_step: LadderStepTable;
   programme: ProgrammeTable;
   programme_version: ProgrammeVersionTable;
   trajectory: TrajectoryTable;

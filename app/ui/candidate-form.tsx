@@ -98,6 +98,12 @@ export function CandidateForm({
         options={optionsOf(ladderSteps)}
         empty="nog niet bekend"
       />
+      <TextField
+        field={fields.ladderReason}
+        label="Waarom deze trede?"
+        optional
+        hint="Nodig als de trede verandert. De datum en uw naam komen er vanzelf bij."
+      />
       <Heading level={2}>Contact</Heading>
       <ContactFields fields={fields} own={false} />
       <Heading level={2}>Werk</Heading>

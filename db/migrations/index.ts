@@ -9,6 +9,7 @@ import { employerBlock } from './0017-employer-block.ts';
 import { accessAgain } from './0018-access-again.ts';
 import { teams } from './0019-teams.ts';
 import { searchAttention } from './0020-search.ts';
+import { ladderSteps } from './0021-ladder-steps.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   accessAgain,
   teams,
   searchAttention,
+  ladderSteps,
 ];

@@ -131,6 +131,7 @@ export const candidateForm = z
       .optional()
       .transform((list) => list ?? []),
     ladderStep: choice(keysOf(ladderSteps)).optional(),
+    ladderReason: optionalLine(),
     experience: z
       .array(z.object({ occupation: optionalLine(), years: years() }))
       .max(mostRows)
@@ -215,6 +216,7 @@ export function candidateDefaults(candidate: Candidate, parts: CandidateParts): 
       { occupation: '', years: '' },
     ),
     ladderStep: candidate.ladderStep === null ? '' : String(candidate.ladderStep),
+    ladderReason: '',
     skills: parts.skills.map((skill) => skill.label).join('\n'),
     conditions: parts.conditions,
   };

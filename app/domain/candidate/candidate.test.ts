@@ -6,6 +6,7 @@ import {
   notesOfCandidate,
   partsOfCandidate,
 } from '#db/queries/candidates.ts';
+import { ladderStepsOf } from '#db/queries/ladder-steps.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import type { Actor } from '../shared/context.ts';
@@ -115,6 +116,25 @@ describe('adding and changing a candidate', () => {
       .where('candidate_id', '=', id)
       .execute();
     expect(assignment).toEqual([{ from_date: '2026-11-22' }]);
+  });
+
+  it('keeps every step of the ladder with its date, who recorded it and why', async () => {
+    const id = await add({ ladderStep: '2' });
+    const change = (changes: Record<string, string>) =>
+      changeCandidate(world.as(coach), { id, value: value(changes), shownVersion: undefined });
+    await expect(change({ ladderStep: '4' })).rejects.toMatchObject({ field: 'ladderReason' });
+    expect((await find(id)).ladder_step).toBe(2);
+    await change({ ladderStep: '4', ladderReason: 'Doet een proefplaatsing bij de bakker' });
+    await change({ ladderStep: '4', maxTravelKm: '20' });
+    const on = '2026-11-22';
+    expect(await ladderStepsOf(world.db, id)).toMatchObject([
+      { step: 4, on, why: 'Doet een proefplaatsing bij de bakker', byName: expect.any(String) },
+      { step: 2, on, why: '' },
+    ]);
+    await expect(change({})).rejects.toMatchObject({ field: 'ladderReason' });
+    await expect(change({ ladderStep: '5', ladderReason: 'Heeft PTSS gehad' })).rejects.toMatchObject({
+      field: 'noDiagnosis',
+    });
   });
 
   it('makes one of a double click', async () => {

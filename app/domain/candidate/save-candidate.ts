@@ -11,6 +11,7 @@ import {
   clientNumberTaken,
   partsOfCandidate,
 } from '../../../db/queries/candidates.ts';
+import { insertLadderStep } from '../../../db/queries/ladder-steps.ts';
 import { nextNumber, oncePerForm } from '../../../db/queries/trail.ts';
 import { locateAddress } from '../employer/locate-address.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
@@ -46,6 +47,7 @@ export const addCandidate = defineUseCase(
           today,
         });
         await replaceParts(tx.trx, id, parts);
+        if (values.ladderStep !== null) await recordStep(tx, id, input.value, values.ladderStep);
         await insertAssignment(tx.trx, {
           id: tx.newId(),
           candidateId: id,
@@ -77,6 +79,11 @@ export const changeCandidate = defineUseCase(
     });
     if (!candidate || tx.actor.role !== 'jobcoach') throw new DomainError('notFound');
     await requireCandidateVersion(tx, candidate, input.shownVersion);
+    const step = input.value.ladderStep ? Number(input.value.ladderStep) : null;
+    const moved = step !== candidate.ladderStep;
+    if (moved && candidate.ladderStep !== null && input.value.ladderReason === '') {
+      throw new DomainError('ladderReasonMissing', {}, 'ladderReason');
+    }
     const { values, parts } = await prepare(tx, input.value, {
       id: candidate.id,
       about: candidate.about,
@@ -90,10 +97,28 @@ export const changeCandidate = defineUseCase(
       today: tx.today.toString(),
     });
     await replaceParts(tx.trx, candidate.id, parts);
+    if (moved) await recordStep(tx, candidate.id, input.value, step);
     await tx.audit('candidate.change', 'candidate', candidate.id);
     await tx.emit('candidateChanged', candidate.id);
   },
 );
+
+/** A step is recorded with a date, by whom and why, and its history is kept (rules.md, "Ladders and levels"). */
+async function recordStep(
+  tx: Tx,
+  candidateId: string,
+  { ladderReason }: Pick<CandidateValue, 'ladderReason'>,
+  step: number | null,
+): Promise<void> {
+  await insertLadderStep(tx.trx, {
+    id: tx.newId(),
+    candidateId,
+    step,
+    on: tx.today.toString(),
+    by: tx.actor.accountId,
+    why: ladderReason,
+  });
+}
 
 /** What was stored already, which decides what must be asked and what is kept. */
 interface Before {
@@ -111,7 +136,7 @@ const nobody: Before = {
 };
 
 async function prepare(tx: Tx, value: CandidateValue, before: Before) {
-  requireNoDiagnosis([value.about], value.noDiagnosis, before.about);
+  requireNoDiagnosis([value.about, value.ladderReason], value.noDiagnosis, before.about);
   if (value.birthDate && value.birthDate > tx.today.toString()) {
     throw new DomainError('dateInFuture', {}, 'birthDate');
   }

@@ -13,6 +13,7 @@ export const errorTexts = {
   skillUnknown: 'Deze vaardigheid kennen wij niet: “{name}”. {hint}',
   confirmWords:
     'U schreef “{words}”. Schrijf nooit een ziekte of diagnose op, alleen wat iemand nodig heeft op het werk. Pas de tekst aan, of zet een vinkje bij “Dit gaat niet over een ziekte”.',
+  ladderReasonMissing: 'Schrijf op waarom de trede verandert.',
   clientNumberTaken: 'Dit klantnummer staat al bij een andere kandidaat.',
   noEmail: 'Vul eerst een e-mailadres in bij deze kandidaat.',
   hasAccount: 'Deze kandidaat kan al inloggen.',

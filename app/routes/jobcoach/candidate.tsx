@@ -8,6 +8,7 @@ import {
   notesOfCandidate,
   partsOfCandidate,
 } from '../../../db/queries/candidates.ts';
+import { ladderStepsOf } from '../../../db/queries/ladder-steps.ts';
 import { attentionOf } from '../../../db/queries/shown-lists.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { stepForm } from '../../domain/application/application-forms.ts';
@@ -117,6 +118,12 @@ export const loader = guarded('candidate.view', async ({ services, context, para
       id: event.id,
       title: candidateActions[event.action] ?? event.action,
       when: `${formatMoment(event.at)}, door ${event.actorName ?? 'Werkbrug'}`,
+    })),
+    ladder: (await ladderStepsOf(db, candidate.id)).map(({ id, step, on, why, byName }) => ({
+      id,
+      title: step === null ? 'niet meer bekend' : ladderSteps[String(step) as keyof typeof ladderSteps],
+      when: `${formatDate(on)}, door ${byName ?? 'Werkbrug'}`,
+      note: why || null,
     })),
     formToken: services.newId(),
   };
@@ -234,6 +241,11 @@ export default function CandidatePage() {
           <Section title="Notities" id="notities">
             <Notes />
           </Section>
+          {data.ladder.length > 0 ? (
+            <Section title="Treden op de participatieladder" id="ladder">
+              <Timeline items={data.ladder} />
+            </Section>
+          ) : null}
           <Section title="Geschiedenis" id="geschiedenis">
             <details>
               <summary>Laat zien wat er veranderde ({data.history.length})</summary>
