@@ -8,6 +8,7 @@ import { newId } from '#app/domain/shared/ids.ts';
 import { addMember, makeTeam, saveTeam } from '#app/domain/team/save-team.ts';
 import { referToProgramme } from '#app/domain/trajectory/start-trajectory.ts';
 import { openDatabase } from '#db/client.ts';
+import { insertGroupVisit, insertGuest } from '#db/queries/group-visits.ts';
 import { makeApplication, makeTestOpening, type TestEmployer } from '#test/factories/application.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
@@ -101,6 +102,20 @@ export async function makeMatrixWorld(databaseFile: string): Promise<MatrixWorld
     .select('id')
     .where('candidate_id', '=', candidate.id)
     .executeTakeFirstOrThrow();
+  const visit = newId();
+  await db.transaction().execute(async (trx) => {
+    await insertGroupVisit(trx, {
+      id: visit,
+      openingId: opening.id,
+      jobcoachId: jobcoach.accountId,
+      now: clock.now().toString(),
+      date: today.add({ days: 7 }).toString(),
+      time: '10:00',
+      place: 'Bij de poort',
+      note: '',
+    });
+    await insertGuest(trx, { visitId: visit, applicationId: application.id, candidateId: candidate.id });
+  });
   const site = await db
     .selectFrom('employer_site')
     .select('id')
@@ -225,6 +240,7 @@ export async function makeMatrixWorld(databaseFile: string): Promise<MatrixWorld
     .execute();
 
   const named: readonly [RegExp, RecordKind, Record<string, string>][] = [
+    [/groepsbezoek\/:id/, 'case', { id: visit }],
     [/voorstellen\/:openingId/, 'case', { candidateId: candidate.id, openingId: (await openings()).id }],
     [/sollicitaties\/:id\/(aannemen|proefplaatsing)/, 'case', { id: offered.id }],
     [/sollicitaties\/:id/, 'case', { id: application.id }],
