@@ -57,8 +57,8 @@ it('asks the same few questions for one placement as for many', async () => {
     plan: { startsOn: '2026-12-07', endsOn: '2027-02-05' },
   });
   const few = await counts();
-  // Of each, five write down that names were seen: begin, number, lines, chain, commit.
-  expect(few).toEqual([9, 7, 9]);
+  // Of each, seven write down that names were seen: begin, number, lines, chain, commit.
+  expect(few).toEqual([12, 9, 11]);
   for (let count = 0; count < 6; count += 1) await add();
   expect(await counts()).toEqual(few);
 });
