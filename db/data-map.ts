@@ -443,7 +443,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     label: 'Groepsbezoeken die u plande',
     subject: { jobcoach_id: 'account' },
     atEnd: 'blank',
-    employerReads: ['place', 'note', 'cancel_note'],
+    employerReads: ['place', 'cancel_note'],
     columns: {
       ...all(key, 'id opening_id jobcoach_id'),
       ...all(fact, 'visit_date visit_time state created_at changed_at version'),

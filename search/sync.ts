@@ -1,5 +1,9 @@
 import type { Queryable } from '#db/client.ts';
-import { openingIdsOfEmployer, subjectsOfApplication } from '#db/queries/search-subjects.ts';
+import {
+  employerIdsOfOpening,
+  openingIdsOfEmployer,
+  subjectsOfApplication,
+} from '#db/queries/search-subjects.ts';
 import type { OutboxEvent } from '#db/queries/trail.ts';
 import type { SearchChange } from './engine.ts';
 
@@ -26,6 +30,8 @@ export async function followedBy(db: Queryable, rows: readonly OutboxRow[]): Pro
     switch (row.event as OutboxEvent) {
       case 'openingChanged':
         add('opening', row.subjectId);
+        // The titles of what is open stand with the employer too.
+        for (const id of await employerIdsOfOpening(db, row.subjectId)) add('employer', id);
         break;
       case 'candidateChanged':
       case 'releaseChanged':

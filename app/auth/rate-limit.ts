@@ -40,6 +40,8 @@ const limiters = {
   bevestigen: { points: 20, duration: hour },
   /** Links to the same mailbox, whoever asks. */
   mailbox: { points: 5, duration: hour },
+  /** Links for a new password: no other use of the mailbox takes these from its owner. */
+  mailboxReset: { points: 5, duration: hour },
   /** The present password or a code, typed by who is signed in. */
   code: { points: 8, duration: quarter },
   search: { points: 300, duration: 60, batch: 15 },
@@ -67,6 +69,8 @@ export interface SignInAttempt {
 export async function beforeSignIn(store: Store, attempt: SignInAttempt): Promise<void> {
   const { email, address, knownDevice } = attempt;
   if (knownDevice) return consume(store, 'signInDevice', `${email}|${knownDevice}`);
+  // An address that is over its limit writes nothing, however many accounts it makes up.
+  await refuseFull(store, 'signInAddress', address);
   await consume(store, 'signInHere', `${email}|${address}`);
   await consume(store, 'signInAddress', address);
   await consume(store, 'signInAccount', email);
@@ -103,8 +107,19 @@ export async function forgiveUse(store: Store, what: Limited, key: string): Prom
 
 async function consume(store: Store, what: Name, key: string): Promise<void> {
   const wait = await count(store, what, key);
-  if (wait !== null)
-    throw new DomainError('tooManyTries', { minutes: String(Math.max(1, Math.ceil(wait / 60_000))) });
+  if (wait !== null) throw tooMany(wait);
+}
+
+/** @throws DomainError tooManyTries, without counting anything */
+async function refuseFull(store: Store, what: Name, plainKey: string): Promise<void> {
+  const now = store.clock.now().epochMilliseconds;
+  const before = await readPoints(store.db, { key: keyOf(what, plainKey), now });
+  if (before && before.points >= limiters[what].points) throw tooMany(before.expiresAt - now);
+}
+
+/** @param wait milliseconds */
+function tooMany(wait: number): DomainError {
+  return new DomainError('tooManyTries', { minutes: String(Math.max(1, Math.ceil(wait / 60_000))) });
 }
 
 /** Uses that were written ahead and are left, by key. */

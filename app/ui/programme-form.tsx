@@ -39,11 +39,14 @@ export function ProgrammeForm({
   answer,
   defaults,
   code,
+  version,
   onChange,
 }: {
-  answer: { result?: unknown } | undefined;
+  answer: { result?: unknown; shown?: string } | undefined;
   defaults: Values;
   code: string | null;
+  /** the newest one when the form was opened */
+  version: number;
   onChange?: (form: HTMLFormElement) => void;
 }) {
   const result = (answer?.result ?? null) as SubmissionResult<string[]> | null;
@@ -71,6 +74,7 @@ export function ProgrammeForm({
       noValidate
       className="wb-stack wb-form wb-form--wide"
     >
+      <input type="hidden" name="versie" value={answer?.shown ?? version} readOnly />
       <ErrorSummary form={form} labels={labels} />
       <Paragraph quiet>Wat niet verplicht is, mag leeg blijven. Dan geldt de standaard.</Paragraph>
       <div className="wb-row">

@@ -10,6 +10,7 @@ import { accessAgain } from './0018-access-again.ts';
 import { teams } from './0019-teams.ts';
 import { searchAttention } from './0020-search.ts';
 import { ladderSteps } from './0021-ladder-steps.ts';
+import { indexes } from './0022-indexes.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   teams,
   searchAttention,
   ladderSteps,
+  indexes,
 ];

@@ -68,6 +68,35 @@ export async function updateGroupVisit(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Who was invited for the visit has the same appointment: it moves along, and is waited for anew. */
+export async function moveInterviews(
+  trx: Trx,
+  args: {
+    visitId: string;
+    on: string | null;
+    time: string | null;
+    place: string | null;
+    answerBy: string | null;
+  },
+): Promise<void> {
+  await trx
+    .updateTable('application')
+    .set({
+      interview_on: args.on,
+      interview_time: args.time,
+      interview_place: args.place,
+      answer_by: args.answerBy,
+    })
+    .where('state', '=', 'invited')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('group_visit_guest')
+        .select('group_visit_guest.application_id')
+        .where('group_visit_guest.visit_id', '=', args.visitId),
+    )
+    .execute();
+}
+
 function visits(db: Queryable, reach: GroupVisitReach) {
   const query = db
     .selectFrom('group_visit')
@@ -92,7 +121,20 @@ function visits(db: Queryable, reach: GroupVisitReach) {
     ]);
   switch (reach.of) {
     case 'jobcoach':
-      return query.where('group_visit.jobcoach_id', 'in', [...reach.caseloadOf]);
+      // Who planned it, and who guides one of the guests by now: a caseload may have been handed over.
+      return query.where((eb) =>
+        eb.or([
+          eb('group_visit.jobcoach_id', 'in', [...reach.caseloadOf]),
+          eb.exists(
+            eb
+              .selectFrom('group_visit_guest')
+              .innerJoin('candidate', 'candidate.id', 'group_visit_guest.candidate_id')
+              .whereRef('group_visit_guest.visit_id', '=', 'group_visit.id')
+              .where('candidate.jobcoach_id', 'in', [...reach.caseloadOf])
+              .select('candidate.id'),
+          ),
+        ]),
+      );
     case 'employer':
       return query.where('opening.employer_id', '=', reach.employerId);
     case 'candidate':

@@ -347,6 +347,17 @@ export async function unlinkIntroduction(trx: Trx, args: { id: string; now: stri
     .where('noun', '=', 'application')
     .where('subject_id', '=', args.id)
     .execute();
+  // Its texts may say anything of who went along; the visit itself is long over.
+  await trx
+    .updateTable('group_visit')
+    .set({ place: '', note: '', cancel_note: '' })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('group_visit_guest')
+        .select('group_visit_guest.visit_id')
+        .where('group_visit_guest.application_id', '=', args.id),
+    )
+    .execute();
   await trx
     .updateTable('group_visit_guest')
     .set({ candidate_id: nobodyId })

@@ -18,6 +18,16 @@ export async function openingIdsOfEmployer(db: Queryable, employerId: string): P
   return rows.map((row) => row.id);
 }
 
+/** The employer of an opening; none when there is no such opening. */
+export async function employerIdsOfOpening(db: Queryable, openingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opening')
+    .select('employer_id as employerId')
+    .where('id', '=', openingId)
+    .execute();
+  return rows.map((row) => row.employerId);
+}
+
 /** How many there are of each, to compare with what a store holds. */
 export async function countSources(
   db: Queryable,

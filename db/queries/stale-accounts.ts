@@ -115,11 +115,14 @@ export async function deleteAccountWarning(trx: Trx, accountId: string): Promise
   await trx.deleteFrom('account_warning').where('account_id', '=', accountId).execute();
 }
 
-/** Empties a contact person who is this account; the row stays, since openings and applications name it. */
+/**
+ * Empties a contact person who is this account; the row stays, since openings and applications
+ * name it. Messages then go to everybody of the employer.
+ */
 export async function blankContacts(trx: Trx, accountId: string): Promise<void> {
   await trx
     .updateTable('contact_person')
-    .set({ name: 'Oud-contactpersoon', role_title: '', email: '', phone: '' })
+    .set({ account_id: null, name: 'Oud-contactpersoon', role_title: '', email: '', phone: '' })
     .where('account_id', '=', accountId)
     .execute();
 }

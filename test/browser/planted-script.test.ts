@@ -112,7 +112,9 @@ describe('script and markup in all text', () => {
         linked: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
           (script) => script.textContent ?? '',
         ),
-        hrefs: [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? ''),
+        hrefs: [...document.querySelectorAll('a[href^="/"]:not([download])')].map(
+          (link) => link.getAttribute('href') ?? '',
+        ),
       }));
       expect({
         path,

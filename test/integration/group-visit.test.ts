@@ -120,6 +120,8 @@ describe('a planned visit', () => {
     expect(own.data.guests.map((guest: { name: string }) => guest.name)).toContain('Bram Testpersoon');
     const employers = await callRoute(employerVisit, call(employer.actor, id));
     expect(employers.data).toMatchObject({ asked: 4, agreed: 0, guests: [] });
+    // Written for who goes along, before anybody agreed to be known there.
+    expect(JSON.stringify(employers.data)).not.toContain('dichte schoenen');
     const ofOpening = await callRoute(employerOpening, call(employer.actor, opening.id));
     expect(ofOpening.data.visits).toMatchObject([{ id, invited: 4, agreed: 0 }]);
     expect(JSON.stringify([employers.data, ofOpening.data.visits])).not.toMatch(
@@ -225,6 +227,56 @@ describe('a planned visit', () => {
     expect((await callRoute(inviteAction, call(employer.actor, id, { stap: 'uitnodigen' }))).status).toBe(
       409,
     );
+  });
+
+  it('takes the appointment of who was invited along, to another day and off the calendar', async () => {
+    const { id, applications } = await planned();
+    await accept(applications[0] ?? '');
+    await callRoute(manageAction, call(coach, id, { stap: 'voordragen' }));
+    await callRoute(inviteAction, call(employer.actor, id, { stap: 'uitnodigen' }));
+    const form = {
+      stap: 'wijzigen',
+      versie: '1',
+      date: '2027-01-05',
+      time: '09:00',
+      place: 'Kade 3, Dordrecht',
+      note: '',
+    };
+    expect((await callRoute(manageAction, call(coach, id, form))).status).toBe(303);
+    const appointment = () =>
+      world.db
+        .selectFrom('application')
+        .select(['interview_on', 'interview_time', 'interview_place', 'answer_by'])
+        .where('id', '=', applications[0] ?? '')
+        .executeTakeFirstOrThrow();
+    expect(await appointment()).toEqual({
+      interview_on: '2027-01-05',
+      interview_time: '09:00',
+      interview_place: 'Kade 3, Dordrecht',
+      answer_by: '2027-01-19',
+    });
+    await callRoute(
+      manageAction,
+      call(coach, id, { stap: 'afzeggen', versie: '2', reason: 'De hal is dicht.' }),
+    );
+    expect(await appointment()).toMatchObject({ interview_on: null, answer_by: '2026-12-06' });
+  });
+
+  it('goes on when one of the guests went to another jobcoach, who may manage it too', async () => {
+    const { id, applications } = await planned();
+    for (const application of applications.slice(0, 2)) await accept(application);
+    const colleague = await makeActor(world, 'jobcoach', { region: 'Drechtsteden' });
+    await world.db
+      .updateTable('candidate')
+      .set({ jobcoach_id: colleague.accountId })
+      .where('id', '=', group[1]?.id ?? '')
+      .execute();
+    expect((await callRoute(manage, call(colleague, id))).data.visit).toMatchObject({ id });
+    expect((await callRoute(manageAction, call(coach, id, { stap: 'voordragen' }))).status).toBe(303);
+    expect((await callRoute(employerVisit, call(employer.actor, id))).data).toMatchObject({
+      introduced: 1,
+      agreed: 1,
+    });
   });
 
   it('introduces nobody when one of them took the release back', async () => {

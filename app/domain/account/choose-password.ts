@@ -1,5 +1,6 @@
 import { confirmEmail, findAccountByEmail, setPassword } from '../../../db/queries/accounts.ts';
 import { forgetDevices } from '../../../db/queries/devices.ts';
+import { replaceRecoveryCodes, setTotpSecret } from '../../../db/queries/second-factor.ts';
 import { deleteSessionsOf } from '../../../db/queries/sessions.ts';
 import { useTokens as endTokens, findToken } from '../../../db/queries/tokens.ts';
 import { hashPassword } from '../../auth/password.ts';
@@ -30,6 +31,9 @@ const store = defineUseCase(async (tx, input: { secret: string; passwordHash: st
     const holder = await findAccountByEmail(tx.trx, proved);
     if (holder && holder.id !== token.accountId) throw new DomainError('linkExpired');
     await confirmEmail(tx.trx, { accountId: token.accountId, email: proved });
+    // Whoever typed this address first may have asked codes of his own telephone.
+    await setTotpSecret(tx.trx, { accountId: token.accountId, secret: null });
+    await replaceRecoveryCodes(tx.trx, { accountId: token.accountId, hashes: [], now: tx.now });
   }
   await endTokens(tx.trx, {
     accountId: token.accountId,

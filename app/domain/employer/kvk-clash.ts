@@ -20,7 +20,10 @@ export async function tellKvkClash(
   const region = (await findEmployer(tx.trx, args.employerId))?.region ?? null;
   await tx.audit('employer.kvkClash', 'employer', args.employerId, { holder: args.holderId });
   await notify(tx, {
-    accountIds: holder?.adviserId ? [holder.adviserId] : await advisersOf(tx.trx, region),
+    // The adviser of the holder may have left.
+    accountIds: [
+      ...new Set([...(holder?.adviserId ? [holder.adviserId] : []), ...(await advisersOf(tx.trx, region))]),
+    ],
     text: `${args.company} gaf het KvK-nummer op van ${holder?.name ?? 'een andere werkgever'}. Zoek uit of het dezelfde werkgever is.`,
     href: `/adviseur/werkgevers/${args.employerId}`,
     dedupeKey: `employer.kvkClash:${args.employerId}:${args.holderId}`,

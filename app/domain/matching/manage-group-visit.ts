@@ -5,11 +5,13 @@ import {
   type GroupVisitPlan,
   type GroupVisitRow,
   guestsOf,
+  moveInterviews,
   updateGroupVisit,
 } from '../../../db/queries/group-visits.ts';
 import { openingForApplication } from '../../../db/queries/openings-to-apply.ts';
 import { type ApplicationState, endedApplicationStates } from '../application/application-transitions.ts';
 import { applyApplicationAction } from '../application/apply-application-action.ts';
+import { answerBy } from '../application/deadlines.ts';
 import { defineUseCase, type Tx } from '../shared/context.ts';
 import { formatDay } from '../shared/dates.ts';
 import { DomainError, isDomainError } from '../shared/errors.ts';
@@ -32,6 +34,13 @@ export const changeGroupVisit = defineUseCase(
     if (!(await updateGroupVisit(tx.trx, { ...args, date, time, place, note }))) {
       throw new DomainError('visitChanged');
     }
+    await moveInterviews(tx.trx, {
+      visitId: visit.id,
+      on: date,
+      time,
+      place,
+      answerBy: answerBy('invited', { today: tx.today, responseDeadline: null, interviewOn: date }),
+    });
     const text = `Het groepsbezoek voor “${visit.title}” is veranderd: ${formatDay(date)} om ${time}, ${place}.`;
     await tellAll(tx, visit, text, `changed:${visit.version}`);
     await tx.audit('opening.groupVisitChanged', 'opening', visit.openingId, { date });
@@ -50,6 +59,13 @@ export const cancelGroupVisit = defineUseCase(
     if (!(await updateGroupVisit(tx.trx, { ...args, cancelNote: input.note }))) {
       throw new DomainError('visitChanged');
     }
+    await moveInterviews(tx.trx, {
+      visitId: visit.id,
+      on: null,
+      time: null,
+      place: null,
+      answerBy: answerBy('invited', { today: tx.today, responseDeadline: null, interviewOn: null }),
+    });
     const text = `Het groepsbezoek voor “${visit.title}” op ${formatDay(visit.date)} gaat niet door. ${input.note}`;
     await tellAll(tx, visit, text, 'cancelled');
     await tx.audit('opening.groupVisitCancelled', 'opening', visit.openingId, { date: visit.date });
@@ -64,7 +80,8 @@ export const cancelGroupVisit = defineUseCase(
  */
 export const introduceGroup = defineUseCase(async (tx, input: { visitId: string }): Promise<number> => {
   const visit = await plannedVisit(tx, input.visitId);
-  const ready = await guestsIn(tx, visit.id, 'interested');
+  // Someone whom a colleague guides by now is hers to introduce.
+  const ready = await guestsIn(tx, visit.id, 'interested', tx.actor.caseloadOf);
   for (const guest of ready) {
     await stepOf(tx, guest, () =>
       applyApplicationAction(tx, {
@@ -134,8 +151,15 @@ function requireComing(tx: Tx, visit: Pick<GroupVisitRow, 'state' | 'date'>): vo
   if (visit.state !== 'planned' || visit.date < tx.today.toString()) throw new DomainError('visitOver');
 }
 
-async function guestsIn(tx: Tx, visitId: string, state: ApplicationState): Promise<GroupVisitGuest[]> {
-  const ready = (await guestsOf(tx.trx, visitId)).filter((guest) => guest.state === state);
+async function guestsIn(
+  tx: Tx,
+  visitId: string,
+  state: ApplicationState,
+  caseloadOf?: readonly string[],
+): Promise<GroupVisitGuest[]> {
+  const ready = (await guestsOf(tx.trx, visitId)).filter(
+    (guest) => guest.state === state && (caseloadOf?.includes(guest.jobcoachId) ?? true),
+  );
   if (ready.length === 0) throw new DomainError('nobodyAgreed');
   return ready;
 }

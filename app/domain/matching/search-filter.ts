@@ -113,11 +113,11 @@ export const hoursBandLabels: Record<string, string> = {
 const longest = 120;
 const mostValues = 20;
 
-/** @param list what is searched: facets of other lists are no choice there */
-export function searchFilterOf(params: URLSearchParams, list: SearchList = 'openings'): SearchFilter {
+/** @param list what is searched: facets of other lists are no choice there, and null, for all of them, has none */
+export function searchFilterOf(params: URLSearchParams, list: SearchList | null = 'openings'): SearchFilter {
   const chosen = Object.fromEntries(
     searchFacets.map((facet) => {
-      if (!facetsOf[list].includes(facet)) return [facet, []];
+      if (!list || !facetsOf[list].includes(facet)) return [facet, []];
       const values = params
         .getAll(facetParams[facet])
         // A name such as "constructor" is no choice, though every object has one.

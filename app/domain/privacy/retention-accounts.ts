@@ -22,6 +22,8 @@ interface Person {
   id: string;
   email: string;
   unconfirmedEmail: string | null;
+  /** a registration that nobody proved */
+  unproved: boolean;
 }
 
 export interface AccountsReport {
@@ -56,7 +58,10 @@ export async function retainAccounts(
         limit: most,
       })
     : [];
-  const stale = new Map<string, Person>([...unused, ...unproved].map((row) => [row.id, row]));
+  const stale = new Map<string, Person>([
+    ...unused.map((row) => [row.id, { ...row, unproved: false }] as const),
+    ...unproved.map((row) => [row.id, { ...row, unproved: true }] as const),
+  ]);
   const given = await accountWarnings(db);
   const warnedIds = new Set(given.map((row) => row.accountId));
   const fresh = [...stale.values()].filter((row) => !warnedIds.has(row.id));
@@ -100,7 +105,7 @@ const anonymiseAccount = defineUseCase(async (tx, person: Person): Promise<void>
     addresses: [person.unconfirmedEmail ?? person.email],
   });
   // A company for which nobody signs in any more takes nobody on; who registered it never proved who he was.
-  if (person.unconfirmedEmail)
+  if (person.unproved)
     for (const id of companies) {
       await setEmployerBlock(tx.trx, { id, blocked: true });
       await tx.emit('employerChanged', id);

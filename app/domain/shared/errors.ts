@@ -4,6 +4,8 @@ export const errorTexts = {
   notNow: 'Dit kan nu niet meer. De stand is intussen: {state}.',
   changedByOther:
     '{name} heeft dit intussen veranderd: “{what}” ({when}). Kijk opnieuw en kies dan wat u wilt doen.',
+  programmeChanged:
+    'Intussen is er een nieuwere versie van dit programma bewaard. Open het programma nog eens in een ander venster en breng uw wijziging daar aan.',
   reasonNeeded: 'Kies een reden.',
   noteNeeded: 'Schrijf kort op wat de reden is.',
   dateNeeded: 'Vul een datum in.',

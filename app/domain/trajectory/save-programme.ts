@@ -22,23 +22,31 @@ import { factsOf, loadTrajectory, replanTrajectory, stepTrajectory } from './tra
  *
  * @param input.isNew refuses a code that is taken
  * @returns the id of the version
- * @throws DomainError notFound for anyone but the administrator; programmeInvalid
+ * @param input.shownVersion the newest version when the form was opened: somebody else may have saved one since
+ * @throws DomainError notFound for anyone but the administrator; programmeInvalid, programmeChanged
  */
 export const saveProgrammeVersion = defineUseCase(
-  async (tx, input: { programme: Programme; validFrom: string; isNew: boolean }): Promise<string> => {
+  async (
+    tx,
+    input: { programme: Programme; validFrom: string; isNew: boolean; shownVersion?: number | undefined },
+  ): Promise<string> => {
     if (tx.actor.role !== 'administrator') throw new DomainError('notFound');
     const { code, name } = input.programme;
     const known = await findProgramme(tx.trx, code);
     if (input.isNew && known)
       throw new DomainError('programmeInvalid', { problem: 'er is al een programma met deze naam.' }, 'name');
     if (!input.isNew && !known) throw new DomainError('notFound');
+    const latest = await latestVersion(tx.trx, code);
+    if (input.shownVersion !== undefined && input.shownVersion !== latest) {
+      throw new DomainError('programmeChanged', {}, 'name');
+    }
     if (known) await renameProgramme(tx.trx, { code, name });
     else await insertProgramme(tx.trx, { code, name, preset: 0 });
     const id = tx.newId();
     await insertProgrammeVersion(tx.trx, {
       id,
       programme_code: code,
-      version: (await latestVersion(tx.trx, code)) + 1,
+      version: latest + 1,
       valid_from: input.validFrom,
       definition: toJson(input.programme),
       created_at: tx.now,

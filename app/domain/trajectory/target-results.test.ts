@@ -133,6 +133,8 @@ describe('finishedTrajectories', () => {
       .where('id', '=', placed.id)
       .executeTakeFirstOrThrow();
     const toWork = await trajectory(worker, werkplaats, 'outflow', startsOn, '2026-12-01');
+    // Came back to the same programme: what was found before is not found twice.
+    const again = await trajectory(worker, werkplaats, 'outflow', '2027-03-01', '2027-06-01');
     const other = await makeCandidate(world);
     const moved = await trajectory(other.id, werkplaats, 'transferred', '2026-01-05', '2026-06-01');
     await trajectory(other.id, agu, 'started', '2026-06-01', null);
@@ -143,6 +145,7 @@ describe('finishedTrajectories', () => {
     expect(rows.map((row) => [row.id, row.jobs.length, row.nextProgrammes]).sort()).toEqual(
       [
         [toWork, 1, []],
+        [again, 0, []],
         [moved, 0, ['dordrecht-agu']],
       ].sort(),
     );

@@ -316,6 +316,10 @@ describe('a trajectory', () => {
       validFrom: '2026-12-01',
       isNew: false,
     });
+    const late = { programme: base, validFrom: '2026-12-02', isNew: false, shownVersion: 1 };
+    await expect(saveProgrammeVersion(administrator, late)).rejects.toMatchObject({
+      code: 'programmeChanged',
+    });
     expect(await planned(id)).toEqual(before);
     const [change] = await previewVersionMove(administrator, { versionId });
     expect(change?.problem).toBeNull();

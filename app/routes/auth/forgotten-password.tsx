@@ -20,7 +20,7 @@ export const action = open(({ request, services, app, url }) =>
   submitted(request, forgottenPasswordForm, async ({ email }) => {
     await limitUse(app.services, 'reset', app.clientAddress);
     // A mailbox that got enough links gets no more, without a word to who asks.
-    if (await withinLimit(app.services, 'mailbox', email))
+    if (await withinLimit(app.services, 'mailboxReset', email))
       await requestPasswordReset(systemContext(services), { email, baseUrl: mailAddress(app.env, url) });
     return seeOther('/wachtwoord-vergeten?verstuurd');
   }),

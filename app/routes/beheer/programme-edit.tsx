@@ -31,17 +31,18 @@ async function baseOf({ services, params, url }: Pick<GuardedArgs, 'services' | 
       ? programmeByCode('default')
       : null;
   if (!base) throw notFound();
-  return { isNew, code: params.code ?? '', base };
+  return { isNew, code: params.code ?? '', base, version: isNew ? 0 : (newest?.version ?? 0) };
 }
 
 /** Rows at once, and a preview that follows along while one types. */
 export const handle = { scripts: true };
 
 export const loader = guarded('programme.manage', async (args) => {
-  const { isNew, code, base } = await baseOf(args);
+  const { isNew, code, base, version } = await baseOf(args);
   const today = todayOf(args.services.clock).toString();
   return {
     code: isNew ? null : code,
+    version,
     defaults: {
       ...toForm(base),
       ...(isNew ? namesOfNew(base) : {}),
@@ -62,6 +63,8 @@ function namesOfNew(base: Programme) {
 interface Answer {
   result: unknown;
   preview: { rows: CalendarRow[]; problem: string | null } | null;
+  /** the version that was shown when the form was opened */
+  shown?: string;
 }
 
 export const action = guarded('programme.manage', async (args) => {
@@ -69,26 +72,28 @@ export const action = guarded('programme.manage', async (args) => {
   const form = await readForm(args.request);
   const submission = parseProgrammeForm(form, isNew ? null : code);
   const step = form.get('actie');
+  const shown = String(form.get('versie') ?? '');
   // Half a form while somebody types is no mistake: there is only no preview of it yet.
   if (step === 'live' && submission.status !== 'success')
     return data<Answer>({ result: null, preview: null });
   if (submission.status !== 'success')
     // No status: a button that only makes a list longer or shorter; nothing was sent in yet.
     return data<Answer>(
-      { result: submission.reply(), preview: null },
+      { result: submission.reply(), preview: null, shown },
       { status: submission.status === 'error' ? 400 : 200 },
     );
   const { programme, validFrom, preview } = submission.value;
   if (step === 'preview' || step === 'live')
-    return data<Answer>({ result: submission.reply(), preview: previewCalendar(programme, preview) });
+    return data<Answer>({ result: submission.reply(), preview: previewCalendar(programme, preview), shown });
   try {
-    await saveProgrammeVersion(args.context, { programme, validFrom, isNew });
+    const shownVersion = /^\d{1,6}$/.test(shown) ? Number(shown) : undefined;
+    await saveProgrammeVersion(args.context, { programme, validFrom, isNew, shownVersion });
     return seeOther(withDone(`/beheer/programmas/${programme.code}`, 'opgeslagen'));
   } catch (error) {
     if (!isDomainError(error)) throw error;
     if (error.code === 'notFound') throw notFound();
     const fieldErrors = { [error.field ?? 'name']: [error.message] };
-    return data<Answer>({ result: submission.reply({ fieldErrors }), preview: null }, { status: 409 });
+    return data<Answer>({ result: submission.reply({ fieldErrors }), preview: null, shown }, { status: 409 });
   }
 });
 
@@ -120,7 +125,7 @@ function useLivePreview(first: Answer['preview']) {
 }
 
 export default function EditProgramme() {
-  const { code, defaults, preview: first } = useLoaderData<typeof loader>();
+  const { code, version, defaults, preview: first } = useLoaderData<typeof loader>();
   const isNew = code === null;
   const answer = useActionData<typeof action>() as Answer | undefined;
   const { preview, waits, follow } = useLivePreview(answer?.preview ?? first);
@@ -139,7 +144,7 @@ export default function EditProgramme() {
         )}
       </div>
       <div className="wb-beside">
-        <ProgrammeForm answer={answer} defaults={defaults} code={code} onChange={follow} />
+        <ProgrammeForm answer={answer} defaults={defaults} code={code} version={version} onChange={follow} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
         <aside className="wb-beside__aside wb-stack" aria-labelledby="kalender" tabIndex={0}>
           <Heading level={2} look={3} id="kalender">

@@ -74,7 +74,7 @@ export const loader = guarded('opening.search', async (args) => {
     kind: 'openingCandidates',
     subjectId: opening.id,
     weightsVersion: (reach.own ? own : region).weightsVersion,
-    ids: [...own.hits, ...others.hits, ...extra.hits].map((hit) => hit.id),
+    ids: [...new Set([...own.hits, ...others.hits, ...extra.hits, ...waiting].map((hit) => hit.id))],
   });
   const waitingSince = new Map(waiting.map((hit) => [hit.id, hit.waitingSince]));
   const attention = await attentionOf(

@@ -76,7 +76,7 @@ export const loader = guarded(
     const lists = listsOf(reach, adviser);
     const asked = listOf(url.searchParams);
     if (asked && !lists.includes(asked)) throw notFound();
-    const filter = searchFilterOf(url.searchParams, asked ?? 'openings');
+    const filter = searchFilterOf(url.searchParams, asked);
     const paging = asked ? pageOf(url) : { page: 1, limit: few, offset: 0 };
     const kept = await savedSearchesOf(db, {
       accountId: actor.accountId,
@@ -103,7 +103,7 @@ export const loader = guarded(
     };
     if (!shared.ready || (!asked && filter.text === '' && filter.place === '')) return nothing;
     const { query, around } = await askedOf(db, filter, paging, {
-      ...(asked ? { facets: [...facetsOf[asked], 'distance'] } : {}),
+      ...(asked ? { facets: [...facetsOf[asked], ...(asked === 'region' ? [] : ['distance'])] } : {}),
     });
     const found: Found[] = [];
     let counts: SearchResult['facets'] = {};
@@ -149,11 +149,24 @@ function searchIn(
     case 'openings':
       return search.searchOpenings(query, { kind: 'open' });
     case 'own':
+      return search.searchCandidates(query, reach.own ?? nobody);
     case 'region':
-      return search.searchCandidates(query, reach[list] ?? nobody);
+      return search.searchCandidates(withoutPlaces(query), reach.region ?? nobody);
     case 'employers':
       return search.searchEmployers(query);
   }
+}
+
+/** km around a point that say nothing of where someone lives */
+const leastKm = 10;
+
+/** People without a name: a few narrow circles would tell where somebody lives, and an order by distance as well. */
+function withoutPlaces(query: SearchQuery): SearchQuery {
+  return {
+    ...query,
+    ...(query.km === undefined ? {} : { km: Math.max(leastKm, query.km) }),
+    ...(query.sort === 'distance' ? { sort: query.text ? 'relevance' : 'newest' } : {}),
+  };
 }
 
 async function facetsShown(

@@ -61,9 +61,11 @@ export const loader = guarded('application.handleAsEmployer', async ({ services,
     found.profile && app.search.ready()
       ? (await app.search.explainOpenings(candidateId, [found.openingId], 'employer')).get(found.openingId)
       : undefined;
+  const visit = await visitOfApplication(db, found.id);
   return {
     ...visible,
-    visit: (await visitOfApplication(db, found.id)) ?? null,
+    // The note is for who goes along.
+    visit: visit ? { ...visit, note: '' } : null,
     match: hit ? matchView(hit) : null,
     stateLabel: applicationStateLabels[found.state],
     next: nextStepForEmployer(found, todayOf(services.clock).toString()),

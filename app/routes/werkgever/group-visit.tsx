@@ -27,7 +27,8 @@ export const loader = guarded('application.handleAsEmployer', async (args) => {
   // Whoever was not introduced is only counted: until then the employer does not know that he exists.
   const shown = guests.filter((guest) => (seenByEmployer as readonly string[]).includes(guest.state));
   return {
-    visit,
+    // The note is for who goes along: it was written before anyone agreed to be known here.
+    visit: { ...visit, note: '' },
     coming: visit.state === 'planned' && visit.date >= todayOf(services.clock).toString(),
     asked: guests.filter((guest) => guest.state === 'proposed').length,
     agreed: guests.filter((guest) => guest.state === 'interested').length,
