@@ -47,3 +47,15 @@ export async function askedOf(
     around: located?.place ?? null,
   };
 }
+
+/** km around a point that say nothing of where someone lives */
+const leastKm = 10;
+
+/** People without a name: a few narrow circles would tell where somebody lives, and an order by distance as well. */
+export function withoutPlaces(query: SearchQuery): SearchQuery {
+  return {
+    ...query,
+    ...(query.km === undefined ? {} : { km: Math.max(leastKm, query.km) }),
+    ...(query.sort === 'distance' ? { sort: query.text ? 'relevance' : 'newest' } : {}),
+  };
+}

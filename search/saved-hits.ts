@@ -4,7 +4,7 @@ import { searchFilterOf } from '#app/domain/matching/search-filter.ts';
 import type { Actor } from '#app/domain/shared/context.ts';
 import type { Queryable } from '#db/client.ts';
 import { findOpening } from '#db/queries/openings.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, withoutPlaces } from './asked.ts';
 import type { CandidateSearchReach, Search } from './engine.ts';
 
 /** Whose saved search it is, as he is at this moment: what he may no longer see is never told to him. */
@@ -15,9 +15,12 @@ export interface SavedQuestion {
   query: string;
 }
 
-/** People followed per saved search, the newest profiles or the best matches: nobody reads on after so many. */
-const mostPeople = 200;
-const mostMatches = 50;
+/**
+ * People followed per saved search, the newest profiles or the best matches. Far more than anybody reads: who was there
+ * all along must not come as news when somebody above him leaves.
+ */
+const mostPeople = 2_000;
+const mostMatches = 500;
 
 /** Ids of the candidates that a saved search finds now, within the owner's reach; nobody where he has none. */
 export async function savedPeople(args: {
@@ -35,7 +38,8 @@ export async function savedPeople(args: {
   const reach = list === 'own' ? reaches.own : reaches.region;
   if (!reach) return [];
   const { query } = await askedOf(db, searchFilterOf(params, list), { limit: mostPeople, offset: 0 });
-  const found = await search.searchCandidates({ ...query, sort: 'newest' }, reach);
+  const asked = list === 'own' ? query : withoutPlaces(query);
+  const found = await search.searchCandidates({ ...asked, sort: 'newest' }, reach);
   // Fewer words than were kept would tell of people whom nobody asked for.
   return found.partial ? [] : found.hits.map((hit) => hit.id);
 }

@@ -6,7 +6,7 @@ import {
   searchParamsOf,
 } from '../domain/matching/search-filter.ts';
 
-export { askedOf } from '../../search/asked.ts';
+export { askedOf, withoutPlaces } from '../../search/asked.ts';
 
 /** The help of the engine as links to searches that do find something. */
 export function nextSteps(

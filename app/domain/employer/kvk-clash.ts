@@ -30,6 +30,11 @@ export async function tellKvkClash(
   });
 }
 
+const requireMovable = defineUseCase(async (tx, input: { employerId: string }): Promise<void> => {
+  const { employer } = await clashOf(tx, input.employerId);
+  if (await hasOpenings(tx.trx, employer.id)) throw new DomainError('companyHasOpenings');
+});
+
 const movePeopleOver = defineUseCase(async (tx, input: { employerId: string }): Promise<void> => {
   const { employer, holder } = await clashOf(tx, input.employerId);
   if (await hasOpenings(tx.trx, employer.id)) throw new DomainError('companyHasOpenings');
@@ -51,8 +56,10 @@ const movePeopleOver = defineUseCase(async (tx, input: { employerId: string }): 
  * @throws DomainError notFound when there is no such clash; companyHasOpenings
  */
 export async function joinCompany(context: Context, input: { employerId: string }): Promise<void> {
-  await movePeopleOver(context, input);
+  await requireMovable(context, input);
+  // Closed first: broken off here, the clash still stands and this can be done again.
   await setEmployerBlocked(context, { employerId: input.employerId, blocked: true });
+  await movePeopleOver(context, input);
 }
 
 /**

@@ -25,7 +25,7 @@ import { keepSearch } from '../keep-search.ts';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
 import { cardsOf, type SearchCard } from '../search-cards.ts';
-import { askedOf, nextSteps } from '../searching.ts';
+import { askedOf, nextSteps, withoutPlaces } from '../searching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Zoeken - Werkbrug' }];
 /** Suggestions while typing. */
@@ -155,18 +155,6 @@ function searchIn(
     case 'employers':
       return search.searchEmployers(query);
   }
-}
-
-/** km around a point that say nothing of where someone lives */
-const leastKm = 10;
-
-/** People without a name: a few narrow circles would tell where somebody lives, and an order by distance as well. */
-function withoutPlaces(query: SearchQuery): SearchQuery {
-  return {
-    ...query,
-    ...(query.km === undefined ? {} : { km: Math.max(leastKm, query.km) }),
-    ...(query.sort === 'distance' ? { sort: query.text ? 'relevance' : 'newest' } : {}),
-  };
 }
 
 async function facetsShown(
