@@ -14,14 +14,22 @@ import {
 /** Documents read again at once. */
 const perRead = 100;
 
+/** Sends changed documents to an engine. */
+export type SendChange = (scope: SearchScope, change: DocumentChanges) => Promise<void>;
+
 /** The documents of the database, for whichever engine files them. */
 export interface DocumentFeed {
   /** Files everything anew. @returns how many documents of each there are */
   fill(engine: TextEngine): Promise<Record<SearchScope, number>>;
   /** What these changes mean for each scope: what is no longer there must go. */
   changesOf(changes: readonly SearchChange[]): Promise<Map<SearchScope, DocumentChanges>>;
-  /** Files again what is filed otherwise than the database has it. @returns how many documents */
-  repair(engine: TextEngine & WordHelper): Promise<number>;
+  /**
+   * Files again what is filed otherwise than the database has it.
+   *
+   * @param also gets the same changes
+   * @returns how many documents
+   */
+  repair(engine: TextEngine & WordHelper, also?: SendChange): Promise<number>;
   /** The taxonomy changed: its names are read anew. */
   forgetNames(): void;
 }
@@ -66,12 +74,14 @@ export function documentFeed(db: Database, closed: () => boolean): DocumentFeed 
       }
       return found;
     },
-    async repair(engine) {
+    async repair(engine, also) {
       let repaired = 0;
       for (const scope of searchScopes) {
         const ids = await engine.drift(scope, everything(scope));
         for (let i = 0; i < ids.length; i += perRead) {
-          await engine.change(scope, await changed(scope, ids.slice(i, i + perRead)));
+          const change = await changed(scope, ids.slice(i, i + perRead));
+          await engine.change(scope, change);
+          await also?.(scope, change);
           await nextTurn();
         }
         repaired += ids.length;

@@ -239,7 +239,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       inOrder(async () => {
         if (!built || closed) return 0;
         await followHere();
-        const documents = await feed.repair(embedded);
+        const documents = await feed.repair(embedded, server?.send);
         const counts = { openings: 0, candidates: 0, employers: 0 };
         for (const scope of searchScopes) counts[scope] = (await embedded.count(scope)) ?? 0;
         const off = documents + ((await server?.reconcile(counts)) ?? 0);

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
-import type { DocumentFeed } from './document-feed.ts';
+import type { DocumentFeed, SendChange } from './document-feed.ts';
 import { type RebuildReport, type SearchScope, searchScopes, type TextEngine } from './engine.ts';
 import type { Fallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
@@ -31,6 +31,8 @@ export interface RemoteFollower {
   follow(): Promise<void>;
   /** Fills it anew where it holds another number of documents than there are. @returns how many it was off */
   reconcile(counts: Readonly<Record<SearchScope, number>>): Promise<number>;
+  /** Sends what turned out to differ: what was missed here was missed there as well. */
+  send: SendChange;
   /** Resolves when it is not being filled. */
   settled(): Promise<void>;
 }
@@ -89,10 +91,17 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
     follow: () => follow().catch((error: unknown) => text.failed(error)),
     async reconcile(counts) {
       if (filling || text.isDown()) return 0;
+      // What came since the last look is no difference.
+      await follow();
+      if (filling) return 0;
       let off = 0;
       for (const scope of searchScopes) off += Math.abs(((await engine.count(scope)) ?? 0) - counts[scope]);
       if (off > 0) startFilling();
       return off;
+    },
+    async send(scope, change) {
+      if (filling || text.isDown()) return;
+      await engine.change(scope, change).catch((error: unknown) => text.failed(error));
     },
     settled: async () => {
       await filling;

@@ -93,3 +93,13 @@ it('fills a server anew that lost what it had', async () => {
   expect(fake.indexes.get('werkbrug_openings')?.documents.size).toBe(1);
   expect(await total('hovenier')).toBe(1);
 });
+
+it('sends the server too what the nightly check found to differ', async () => {
+  await untilItAnswers('hovenier');
+  await world.db.updateTable('opening').set({ title: 'Metselaar' }).execute();
+  // Nothing told of it.
+  expect(await search.reconcileText()).toBeGreaterThan(0);
+  const held = [...(fake.indexes.get('werkbrug_openings')?.documents.values() ?? [])];
+  expect(JSON.stringify(held)).toContain('etselaar');
+  expect(await search.reconcileText()).toBe(0);
+});
