@@ -60,6 +60,15 @@ describe('limits', () => {
     expect(await refused(beforeSignIn(store, attempt('a@x.nl', '203.0.113.1', 'eigen')))).toBe(false);
   });
 
+  it('write nothing for an address that is over its limit, however many accounts it makes up', async () => {
+    const store = { db, clock };
+    for (let i = 0; i < 60; i++) await beforeSignIn(store, attempt(`a${i}@x.nl`, '203.0.113.9'));
+    const rows = () => db.selectFrom('rate_limit').select('key').execute();
+    const before = (await rows()).length;
+    expect(await refused(beforeSignIn(store, attempt('nieuw@x.nl', '203.0.113.9')))).toBe(true);
+    expect((await rows()).length).toBe(before);
+  });
+
   it('end after their time, and begin anew for who signed in', async () => {
     const store = { db, clock };
     for (let i = 0; i < 8; i++) await beforeSignIn(store, attempt('a@x.nl', '203.0.113.1'));

@@ -19,6 +19,7 @@ import { action as signOutAction } from '#app/routes/auth/sign-out.tsx';
 import { loader as employerCandidates } from '#app/routes/werkgever/candidates.tsx';
 import type { Env } from '#app/server/env.ts';
 import { findAccountByEmail } from '#db/queries/accounts.ts';
+import { totpOf } from '#db/queries/second-factor.ts';
 import { loadOwnPlaces } from '#db/seed/own-taxonomy.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
 import { callRoute } from '#test/factories/route.ts';
@@ -352,6 +353,12 @@ describe('another e-mail address', () => {
       formulier: 'formulier-1',
     });
     const planted = await registerEmployer(world, { ...input, userAgent: '', baseUrl: '' });
+    // The stranger had codes asked of his own telephone.
+    await world.db
+      .updateTable('account')
+      .set({ totp_secret: 'verzegeld', totp_confirmed_at: '2026-11-22T11:00:00.000Z' })
+      .where('unconfirmed_email', '=', 'slachtoffer@voorbeeld.nl')
+      .execute();
     await requestPasswordReset(systemContext(world), { email: 'slachtoffer@voorbeeld.nl', baseUrl: '' });
     const secret = /wachtwoord\/(\S+)/.exec((await mails()).at(-1)?.body ?? '')?.[1] ?? '';
     await choosePassword(systemContext(world), { secret, password: 'een zin van de echte eigenaar' });
@@ -362,6 +369,7 @@ describe('another e-mail address', () => {
     expect((await signInAs('een zin van de echte eigenaar')).role).toBe('employer');
     const account = await findAccountByEmail(world.db, 'slachtoffer@voorbeeld.nl');
     expect(account).toBeDefined();
+    expect((await totpOf(world.db, account?.id ?? ''))?.secret ?? null).toBeNull();
   });
 
   it('ends links that went to the old address', async () => {

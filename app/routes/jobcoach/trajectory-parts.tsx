@@ -50,9 +50,32 @@ export function ThisWeek({ data }: Pick<Part, 'data'>) {
   );
 }
 
+/** To another phase. Up or down the ladder says why. */
+const phaseMoves = {
+  nextPhase: { title: 'Naar de volgende fase', button: 'Naar deze fase', noteOptional: true },
+  moveUp: { title: 'Een trede omhoog', button: 'Omhoog', noteOptional: false },
+  moveDown: { title: 'Een trede omlaag', button: 'Omlaag', noteOptional: false },
+} as const;
+
 export function Phases({ data, answer }: Part) {
   const { version, today } = data;
   const may = allowed(data);
+  const moveForm = (action: keyof typeof phaseMoves) => {
+    const { title, ...texts } = phaseMoves[action];
+    const own = answerFor(answer, action);
+    return may(action) && data.moves[action].length > 0 ? (
+      <Fold title={title} open={Boolean(own)}>
+        <PhaseForm
+          answer={own}
+          version={version}
+          action={action}
+          phases={data.moves[action]}
+          today={today}
+          {...texts}
+        />
+      </Fold>
+    ) : null;
+  };
   return (
     <Section title="Fases" id="fases">
       {data.runs.length === 0 ? <Paragraph>Nog niet begonnen.</Paragraph> : null}
@@ -75,50 +98,14 @@ export function Phases({ data, answer }: Part) {
           today={today}
         />
       ) : null}
-      {may('nextPhase') && data.moves.nextPhase.length > 0 ? (
-        <Fold title="Naar de volgende fase" open={Boolean(answerFor(answer, 'nextPhase'))}>
-          <PhaseForm
-            answer={answerFor(answer, 'nextPhase')}
-            version={version}
-            action="nextPhase"
-            button="Naar deze fase"
-            phases={data.moves.nextPhase}
-            today={today}
-            noteOptional
-          />
-        </Fold>
-      ) : null}
+      {moveForm('nextPhase')}
       {may('extendPhase') && data.mayExtend ? (
         <Fold title="Fase verlengen" open={Boolean(answerFor(answer, 'extendPhase'))}>
           <ExtendForm answer={answerFor(answer, 'extendPhase')} version={version} />
         </Fold>
       ) : null}
-      {may('moveUp') && data.moves.moveUp.length > 0 ? (
-        <Fold title="Een trede omhoog" open={Boolean(answerFor(answer, 'moveUp'))}>
-          <PhaseForm
-            answer={answerFor(answer, 'moveUp')}
-            version={version}
-            action="moveUp"
-            button="Omhoog"
-            phases={data.moves.moveUp}
-            today={today}
-            noteOptional={false}
-          />
-        </Fold>
-      ) : null}
-      {may('moveDown') && data.moves.moveDown.length > 0 ? (
-        <Fold title="Een trede omlaag" open={Boolean(answerFor(answer, 'moveDown'))}>
-          <PhaseForm
-            answer={answerFor(answer, 'moveDown')}
-            version={version}
-            action="moveDown"
-            button="Omlaag"
-            phases={data.moves.moveDown}
-            today={today}
-            noteOptional={false}
-          />
-        </Fold>
-      ) : null}
+      {moveForm('moveUp')}
+      {moveForm('moveDown')}
     </Section>
   );
 }

@@ -20,6 +20,7 @@ import {
 } from '../../domain/disclosure/disclosure-fields.ts';
 import { logView } from '../../domain/disclosure/log-view.ts';
 import { visibleToEmployer } from '../../domain/disclosure/visible-to-employer.ts';
+import { forEmployer } from '../../domain/matching/group-visit-for-employer.ts';
 import { matchView } from '../../domain/matching/match-view.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
 import { educationLevels, languageLevels, shifts, weekdays } from '../../domain/shared/labels.ts';
@@ -64,8 +65,7 @@ export const loader = guarded('application.handleAsEmployer', async ({ services,
   const visit = await visitOfApplication(db, found.id);
   return {
     ...visible,
-    // The note is for who goes along.
-    visit: visit ? { ...visit, note: '' } : null,
+    visit: visit ? forEmployer(visit) : null,
     match: hit ? matchView(hit) : null,
     stateLabel: applicationStateLabels[found.state],
     next: nextStepForEmployer(found, todayOf(services.clock).toString()),

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { findGroupVisit, guestsOf } from '../../../db/queries/group-visits.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { applicationStateLabels, seenByEmployer } from '../../domain/application/application-transitions.ts';
+import { forEmployer } from '../../domain/matching/group-visit-for-employer.ts';
 import { introduceGroupForm } from '../../domain/matching/group-visit-form.ts';
 import { inviteGroup } from '../../domain/matching/manage-group-visit.ts';
 import { todayOf } from '../../domain/shared/clock.ts';
@@ -27,8 +28,7 @@ export const loader = guarded('application.handleAsEmployer', async (args) => {
   // Whoever was not introduced is only counted: until then the employer does not know that he exists.
   const shown = guests.filter((guest) => (seenByEmployer as readonly string[]).includes(guest.state));
   return {
-    // The note is for who goes along: it was written before anyone agreed to be known here.
-    visit: { ...visit, note: '' },
+    visit: forEmployer(visit),
     coming: visit.state === 'planned' && visit.date >= todayOf(services.clock).toString(),
     asked: guests.filter((guest) => guest.state === 'proposed').length,
     agreed: guests.filter((guest) => guest.state === 'interested').length,

@@ -2,7 +2,7 @@
  * Schema and queries of the PostgreSQL peer: the columns of the SQLite peer, and skills as arrays for `intarray`. What
  * stands near an occupation comes along as arrays: `idx` finds a place in them, and place 0 holds nothing.
  */
-import { candidateColumns, openingColumns } from './sqlite-sql.ts';
+import { candidateColumns, ones, openingColumns, skillPoints } from './sqlite-sql.ts';
 
 export const candidateList = [...candidateColumns, 'skills'];
 export const openingList = [...openingColumns, 'ask', 'aw'];
@@ -109,19 +109,6 @@ function distance(dx: string, dy: string): string {
 function hours(table: string): string {
   const overlap = `least(${table}.hmax, :hmax) - greatest(${table}.hmin, :hmin)`;
   return `(:hours * (${overlap} + 4)) / (least(${table}.hmax - ${table}.hmin, :hmax - :hmin) + 4)`;
-}
-
-/** Essential weight stands in the high half of `k`, wished weight in the low half. */
-function skillPoints(must: string, wish: string): string {
-  return `CASE WHEN ${must} = 0 AND ${wish} = 0 THEN :nothing
-    WHEN ${must} = 0 THEN (:all * ((k & 65535) + met)) / ${wish}
-    WHEN ${wish} = 0 THEN (:all * (k >> 16)) / ${must}
-    ELSE (:must * (k >> 16)) / ${must} + (:wish * ((k & 65535) + met)) / ${wish} END`;
-}
-
-/** How many bits are on. */
-function ones(value: string, bits: number): string {
-  return `(${Array.from({ length: bits }, (_, bit) => `((${value} >> ${bit}) & 1)`).join(' + ')})`;
 }
 
 function typed(columns: readonly string[]): string {

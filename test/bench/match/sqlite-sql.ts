@@ -144,7 +144,7 @@ function hours(table: string): string {
 }
 
 /** Essential weight stands in the high half of `k`, wished weight in the low half. */
-function skillPoints(must: string, wish: string): string {
+export function skillPoints(must: string, wish: string): string {
   return `CASE WHEN ${must} = 0 AND ${wish} = 0 THEN :nothing
     WHEN ${must} = 0 THEN (:all * ((k & 65535) + met)) / ${wish}
     WHEN ${wish} = 0 THEN (:all * (k >> 16)) / ${must}
@@ -152,7 +152,7 @@ function skillPoints(must: string, wish: string): string {
 }
 
 /** How many bits are on. */
-function ones(value: string, bits: number): string {
+export function ones(value: string, bits: number): string {
   return `(${Array.from({ length: bits }, (_, bit) => `((${value} >> ${bit}) & 1)`).join(' + ')})`;
 }
 
