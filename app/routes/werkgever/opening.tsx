@@ -4,6 +4,7 @@ import { visitsOfOpening } from '../../../db/queries/group-visits.ts';
 import { findOpening, introducedOn, requirementsOf } from '../../../db/queries/openings.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { applicationStateLabels } from '../../domain/application/application-transitions.ts';
+import { forEmployer } from '../../domain/matching/group-visit-for-employer.ts';
 import { isStep } from '../../domain/opening/move-form.ts';
 import { openingHistory } from '../../domain/opening/opening-history.ts';
 import { whoIs } from '../../domain/opening/opening-reach.ts';
@@ -41,10 +42,12 @@ export const loader = guarded('opening.viewOwn', async (args) => {
     mayEdit: steps.some((step) => step.action === 'edit'),
     maySubmit: opening.state === 'draft',
     applications: await introducedOn(services.db, opening.id),
-    visits: await visitsOfOpening(services.db, {
-      openingId: opening.id,
-      reach: { of: 'employer', employerId: ownEmployerId(args) },
-    }),
+    visits: (
+      await visitsOfOpening(services.db, {
+        openingId: opening.id,
+        reach: { of: 'employer', employerId: ownEmployerId(args) },
+      })
+    ).map(forEmployer),
     history: history.map(({ id, title, at, note }) => ({ id, title, note, when: formatMoment(at) })),
   };
 });
