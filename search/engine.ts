@@ -75,8 +75,13 @@ export interface TextEngine {
 export interface WordHelper {
   help(scope: SearchScope, question: TextQuestion): ZeroHitHelp;
   suggest(scope: SearchScope, typed: string, tags: readonly string[], limit: number): Completion[];
-  /** Ids of documents that are filed otherwise than these say, or not at all, or that are not among them. */
+  /**
+   * Ids of documents that are filed otherwise than these say, or not at all, or that are not among them. What changes
+   * while they are read may be named and must be looked at again (`differing`).
+   */
   drift(scope: SearchScope, batches: AsyncIterable<readonly TextDocument[]>): Promise<string[]>;
+  /** Of these changes, those that would change something. */
+  differing(scope: SearchScope, changes: DocumentChanges): DocumentChanges;
 }
 
 /** What changed in the database; the engine re-reads it. */
@@ -182,7 +187,9 @@ export interface Search {
   reconcile(): Promise<Reconciled>;
   /**
    * The same for the text index, and by number of documents for a remote engine, which is filled anew where they differ.
-   * Reads everything on the thread of the portal, a batch at a time. @returns how many documents differed
+   * Reads everything on the thread of the portal, a batch at a time; the outbox is followed meanwhile.
+   *
+   * @returns how many documents differed
    */
   reconcileText(): Promise<number>;
   /** Builds everything aside from the database and swaps. */
