@@ -834,6 +834,8 @@ export interface SavedSearchTable {
   query: string;
   alert: Generated<0 | 1>;
   last_seen_at: string;
+  /** The reach for which the hits are all who were found; null when that is not known. */
+  known_for: string | null;
   created_at: string;
 }
 

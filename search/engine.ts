@@ -140,6 +140,13 @@ export interface Search {
   whenReady(): Promise<RebuildReport>;
   searchOpenings(query: SearchQuery, reach: OpeningSearchReach): Promise<SearchResult>;
   searchCandidates(query: SearchQuery, reach: CandidateSearchReach): Promise<SearchResult>;
+  /**
+   * Ids of everybody whom a query finds, in no order, by the embedded engine: it knows no longest list. Nobody where only
+   * some of the words are found; null when they are more than `most`.
+   */
+  everyCandidate(query: SearchQuery, reach: CandidateSearchReach, most: number): Promise<string[] | null>;
+  /** The same for an opening: ids of all who fit, without explanation. */
+  everyoneFitting(openingId: string, reach: CandidateSearchReach, most: number): Promise<string[] | null>;
   /** Employers are for the adviser and the administrator only. */
   searchEmployers(query: SearchQuery): Promise<SearchResult>;
   /** What to offer where a query found nothing. */

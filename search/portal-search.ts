@@ -182,6 +182,24 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       const result = await withFacets('candidates', query, candidateTags(reach));
       return visible.candidates(result, reach);
     },
+    async everyCandidate(query, reach, most) {
+      mayUse();
+      const { facets: _, ...question } = query;
+      const found = await embedded.search('candidates', {
+        ...question,
+        sort: 'newest',
+        limit: most,
+        offset: 0,
+        tags: candidateTags(reach),
+      });
+      if (found.partial) return [];
+      return found.total > most ? null : visible.people(idsOf(found.hits), reach);
+    },
+    async everyoneFitting(openingId, reach, most) {
+      mayUse();
+      const found = await matching.everyoneFitting(openingId, reach, most);
+      return found && visible.people(found, reach);
+    },
     async searchEmployers(query) {
       mayUse();
       return withFacets('employers', query, employerTags);
@@ -305,6 +323,10 @@ function tagsOf(scope: SearchScope, reach: OpeningSearchReach | CandidateSearchR
     return scope === 'openings' ? openingTags(reach) : [];
   }
   return scope === 'candidates' ? candidateTags(reach) : [];
+}
+
+function idsOf(hits: readonly { id: string }[]): string[] {
+  return hits.map((hit) => hit.id);
 }
 
 function messageOf(error: unknown): string {
