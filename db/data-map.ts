@@ -507,7 +507,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     columns: {
       ...all(
         'public',
-        'id kvk kvk_claimed sector size website about status status_before_block trusted version',
+        'id kvk kvk_claimed kvk_confirmed sector size website about status status_before_block trusted version',
       ),
       adviser_id: key,
     },

@@ -133,6 +133,8 @@ export interface EmployerTable {
   id: string;
   kvk: string | null;
   kvk_claimed: Generated<string | null>;
+  /** An adviser found out that the number is this company's, whoever claims it. */
+  kvk_confirmed: Generated<0 | 1>;
   sector: string | null;
   size: string | null;
   website: string | null;
