@@ -10,6 +10,7 @@ import { action as logoutAction } from '#app/routes/auth/provider-logout.ts';
 import { loader as returnLoader } from '#app/routes/auth/provider-return.tsx';
 import { loader as startLoader } from '#app/routes/auth/provider-start.ts';
 import { action as signOutAction } from '#app/routes/auth/sign-out.tsx';
+import { heldKvk } from '#db/queries/employers.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
 import { type IdentityProvider, startIdentityProvider } from '#test/factories/identity-provider.ts';
@@ -236,18 +237,18 @@ describe('sign-in at another organisation', () => {
 
     await keepKvk(world.as(adviser), { employerId: claimant.id });
     expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(holder.id);
-    // What was found out holds for this number only.
+    // What was found out holds for this number only, whatever else changes.
     await world.db.deleteFrom('provider_identity').execute();
-    await editCompany(world.as(holder.actor), {
-      employerId: holder.id,
-      ...companyForm.parse({ company: 'De Eerste', kvk: '87654321', sector: 'retail' }),
-    });
+    const edit = async (kvk: string) => {
+      const input = companyForm.parse({ company: 'De Eerste', kvk, sector: 'retail' });
+      await editCompany(world.as(holder.actor), { employerId: holder.id, ...input });
+      return heldKvk(world.db, holder.id);
+    };
+    expect(await edit('12345678')).toEqual({ kvk: '12345678', confirmed: true });
+    expect(await edit('87654321')).toEqual({ kvk: '87654321', confirmed: false });
     expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(claimant.id);
     // Who is known goes on where he was: somebody else's claim locks nobody out.
-    await editCompany(world.as(holder.actor), {
-      employerId: holder.id,
-      ...companyForm.parse({ company: 'De Eerste', kvk: '12345678', sector: 'retail' }),
-    });
+    expect((await edit('12345678')).kvk).toBeNull();
     expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(claimant.id);
     await world.db.deleteFrom('provider_identity').execute();
     expect((await enter('baas', broker)).answer.data).toEqual({ unknown: true });

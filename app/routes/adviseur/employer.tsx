@@ -106,7 +106,7 @@ export default function Employer() {
               dit niet.{' '}
               {clash.confirmed
                 ? `U zocht al uit dat het nummer van ${clash.name} is.`
-                : 'Bel eerst om te vragen hoe het zit. Zo lang kan niemand voor het eerst met dit nummer inloggen.'}
+                : 'Bel eerst om te vragen hoe het zit. Tot het duidelijk is, kan niemand met dit nummer voor het eerst inloggen, bijvoorbeeld met eHerkenning.'}
             </Paragraph>
             <Form method="post" className="wb-row" reloadDocument>
               <Button name="actie" value="join" look="secondary">
