@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
-import type { DocumentFeed, SendChange } from './document-feed.ts';
+import type { DocumentFeed } from './document-feed.ts';
 import { type RebuildReport, type SearchScope, searchScopes, type TextEngine } from './engine.ts';
 import type { Fallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
@@ -31,8 +31,8 @@ export interface RemoteFollower {
   follow(): Promise<void>;
   /** Fills it anew where it holds another number of documents than there are. @returns how many it was off */
   reconcile(counts: Readonly<Record<SearchScope, number>>): Promise<number>;
-  /** Sends what turned out to differ: what was missed here was missed there as well. */
-  send: SendChange;
+  /** Sends what turned out to differ, as it is by then: what was missed here was missed there as well. */
+  send(scope: SearchScope, ids: readonly string[]): Promise<void>;
   /** Resolves when it is not being filled. */
   settled(): Promise<void>;
 }
@@ -42,6 +42,15 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
   let filling: Promise<void> | null = null;
   /** Filled or found full by this process. */
   let held = false;
+  /** Documents read later arrive later: what is sent and what is followed go one by one. */
+  let turn: Promise<unknown> = Promise.resolve();
+  let sending = 0;
+
+  function inOrder(work: () => Promise<void>): Promise<void> {
+    const result = turn.then(work).catch((error: unknown) => text.failed(error));
+    turn = result;
+    return result;
+  }
 
   async function build(): Promise<RebuildReport> {
     const started = performance.now();
@@ -88,20 +97,25 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
 
   return {
     build,
-    follow: () => follow().catch((error: unknown) => text.failed(error)),
+    // What is being sent may wait on the server: the stores of this process go on, and this one follows after it.
+    follow: async () => (sending > 0 ? undefined : inOrder(follow)),
     async reconcile(counts) {
       if (filling || text.isDown()) return 0;
       // What came since the last look is no difference.
-      await follow();
-      if (filling) return 0;
+      await inOrder(follow);
+      if (filling || text.isDown()) return 0;
       let off = 0;
       for (const scope of searchScopes) off += Math.abs(((await engine.count(scope)) ?? 0) - counts[scope]);
       if (off > 0) startFilling();
       return off;
     },
-    async send(scope, change) {
-      if (filling || text.isDown()) return;
-      await engine.change(scope, change).catch((error: unknown) => text.failed(error));
+    async send(scope, ids) {
+      sending += 1;
+      await inOrder(async () => {
+        if (filling || text.isDown()) return;
+        await engine.change(scope, await feed.read(scope, ids));
+      });
+      sending -= 1;
     },
     settled: async () => {
       await filling;
