@@ -235,6 +235,30 @@ describe('import openings', () => {
     await expect(run('a,b\n1,2', {}, 'v.csv')).rejects.toThrow(/mist het een kolom/);
   });
 
+  it('recognises an occupation in any form and order, but not by a word that ends half of all names', async () => {
+    const occupation = { sector: null, isco: '0000', source: 'esco' as const, description: '' };
+    await db
+      .insertInto('occupation')
+      .values([
+        { ...occupation, id: 'e0', label: 'technicus drankenfiltering' },
+        ...Array.from({ length: 40 }, (_, i) => ({
+          ...occupation,
+          id: `e${i + 1}`,
+          label: `medewerker v${i}x`,
+        })),
+      ])
+      .execute();
+    await db.insertInto('occupation_label').values({ occupation_id: 'e0', label: 'medewerker' }).execute();
+    const titles = ['Weverij medewerker kokosmatten', 'Kokkin', 'Medewerkster magazijn', 'Kok-gastheer'];
+    await run(titles.map((title, i) => posting({ title, identifier: `v${i}` })));
+    expect((await openings()).map((row) => row.occupation_id)).toEqual([
+      null,
+      'wb-kok',
+      'wb-magazijnmedewerker',
+      'wb-kok',
+    ]);
+  });
+
   it('writes nothing on a dry run and takes thousands at once in batches', async () => {
     const many = Array.from({ length: 1200 }, (_, index) =>
       posting({ identifier: `n${index}`, hiringOrganization: `Bedrijf ${index % 40}` }),
