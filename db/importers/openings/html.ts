@@ -45,7 +45,15 @@ export function plainLine(source: string, max: number): string {
 }
 
 function convertOnce(source: string): string {
-  if (tag.test(source) || /<!--|<[a-z][a-z0-9]*(\s|>|\/)/i.test(source)) return convert(source);
+  if (tag.test(source) || /<!--|<[a-z][a-z0-9]*(\s|>|\/)/i.test(source)) {
+    // Cells of a row stand side by side on a page; without a space they would run together.
+    return convert(
+      source
+        .slice(0, maxHtml - 1000)
+        .replace(/<\/(td|th)\s*>/gi, ' </$1>')
+        .slice(0, maxHtml),
+    );
+  }
   // Without tags the line breaks are what the writer meant; entities are still decoded.
   return convert(
     source
