@@ -102,6 +102,7 @@ describe('compounds', () => {
     ['thuiszorgmedewerker', 'thuis|zorg|medewerker'],
     ['bakkerijgrondstoffenverkoper', 'bakkerij|grond|stof|verkoper'],
     ['narcosemedewerker', 'narcoos|medewerker'],
+    ['kasteelgids', 'kastel|gids'],
     ['reachtruckchauffeur', 'reachtruck|chauffeur'],
     ['hoogreachtruckchauffeur', 'hoog|reachtruck|chauffeur'],
     ['winkelbedrijfsleider', 'winkel|bedrijf|leider'],

@@ -13,7 +13,7 @@ host = hostess = gastvrouw
 front office = front desk = receptionist
 chambermaid = room attendant = housekeeper = kamermeisje
 driver = bestuurder = chauffeur
-truckdriver = truck driver = lorry driver = camionneur = camionchauffeur = vrachtwagenchauffeur
+truckdriver = truck driver = lorry driver = chauffeur c = chauffeur ce = camionneur = camionchauffeur = vrachtwagenchauffeur
 delivery driver = courier = bezorger = koerier
 taxi driver = taxichauffeur
 bus driver = busbestuurder = buschauffeur

@@ -109,7 +109,7 @@ conciërge = huismeester = huisbewaarder
 receptionist = baliemedewerker = gastheer receptie = medewerker receptie
 telefonist = callcentermedewerker = klantenservicemedewerker = medewerker klantenservice = klantcontactmedewerker = klantadviseur
 beveiliger = beveiligingsbeambte = bewaker = security officer
-verzorgende = verzorgende ig = ziekenverzorger = helpende plus
+verzorgende = verzorgende ig = ziekenverzorger = helpende plus = verzorger
 kinderleider = pedagogisch medewerker = medewerker kinderopvang = kinderopvangmedewerker = crècheleidster
 leraar = docent = leerkracht = onderwijzer = juf
 onderwijsassistent = klassenassistent = klasassistent
@@ -126,6 +126,7 @@ boekhouder = medewerker boekhouding
 naaister = confectienaaister = stikker = naaimachinebediener
 stoffeerder = meubelstoffeerder
 dierenverzorger = dierverzorger
+imker = bijenhouder
 bouwvakker = bouwvakhelper = bouwhulp = opperman
 timmerman = timmervrouw = bouwtimmerman
 schilder = huisschilder = onderhoudsschilder

@@ -25,7 +25,7 @@ const bare = new RegExp(`^\\s*${number}\\s*$`);
 const fullWeek = 40;
 const fullDay = 8;
 const counted = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'];
-const someDays = String.raw`([1-6]|${counted.join('|')})`;
+const someDays = `([1-6]|${counted.join('|')})`;
 const days = new RegExp(
   String.raw`\b${someDays}(?:\s*(?:-|–|tot|à|a|of)\s*${someDays})?\s*(?:dag(?:en)?|days?)\b`,
   'i',
