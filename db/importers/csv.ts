@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
 import { peek, SourceError, type SourceFile } from './source.ts';
 
 export type Row = Record<string, string>;
@@ -67,12 +68,14 @@ function brokenReason(code: string | undefined): string {
 export async function csvHeader(
   file: SourceFile,
 ): Promise<{ names: string[]; delimiter: string; fromLine: number }> {
-  const [first = '', second = ''] = (await peek(file)).split(/\r?\n/, 2);
+  const [first = '', second = ''] = (await peek(file)).split(/\r\n|\n|\r/, 2);
   const fromLine = /^"?sep=.?"?$/i.test(first.trim()) ? 2 : 1;
   const line = fromLine === 2 ? second : first;
-  const counts = [',', ';', '\t', '|'].map((sign) => [sign, line.split(sign).length - 1] as const);
+  // A sign within quotes is part of a name.
+  const bare = line.replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t', '|'].map((sign) => [sign, bare.split(sign).length - 1] as const);
   const [delimiter] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  const names = line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, ''));
+  const [names = []] = parseNow(line, { delimiter, relax_quotes: true, trim: true }) as string[][];
   return { names, delimiter, fromLine };
 }
 

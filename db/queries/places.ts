@@ -202,7 +202,7 @@ export function placeKey(name: string): string {
 /** As it is written; without what says that it is about the surroundings; without the province or country behind it. */
 function placeNames(name: string): string[] {
   const bare = name.replace(
-    /^\s*(?:de\s+)?(?:regio|omgeving|gemeente|provincie|centrum|stad)\s+(?:van\s+)?/i,
+    /^\s*(?:de\s+)?(?:regio|omgeving|gemeente|provincie|centrum|stad|vestiging|filiaal|locatie|kantoor|hoofdkantoor)\s+(?:van\s+)?/i,
     '',
   );
   const first = bare.split(/\s*(?:[,;|]|\/|\s[-–]\s|\s(?:en|of)\s(?:omgeving|omstreken|regio))/, 1)[0] ?? '';

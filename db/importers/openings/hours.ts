@@ -78,8 +78,9 @@ function fromDays(text: string): Hours | null {
 
 /** Hours in a running text count only where it says that they are per week. */
 export function hoursInText(text: string): Hours | null {
-  const week = String.raw`\s*(?:per\s+week|p\.?\s?w\.?|\/\s*week|a\s+week|in\s+de\s+week|pro\s+woche)`;
+  const week = String.raw`\s*(?:per\s+week|p[./]?\s?w\.?|\/\s*week|a\s+week|in\s+de\s+week|pro\s+woche)`;
   const found =
+    new RegExp(`${leastAndMost.source}${week}`, 'i').exec(text) ??
     new RegExp(`${number}${between}${number}${unit}${week}`, 'i').exec(text) ??
     new RegExp(`${number}${unit}${week}`, 'i').exec(text);
   return found ? parseHours(found[0]) : null;

@@ -315,6 +315,56 @@ describe('import openings', () => {
     ]);
   });
 
+  it('reads what was escaped too often, CDATA, a place that only has a name, and counts with words', async () => {
+    await run([
+      posting({
+        identifier: 'a',
+        description:
+          '&amp;lt;p&amp;gt;Koken&amp;lt;/p&amp;gt;&amp;lt;script&amp;gt;x()&amp;lt;/script&amp;gt;',
+      }),
+      posting({ identifier: 'b', description: '<![CDATA[<p>Bakken</p>]]>' }),
+      posting({ identifier: 'c', jobLocation: { '@type': 'Place', name: 'Vestiging Dordrecht' } }),
+      posting({
+        identifier: 'd',
+        totalJobOpenings: '3 plekken',
+        employmentType: '["FULL_TIME","PART_TIME"]',
+      }),
+      posting({
+        identifier: 'e',
+        description: 'Je werkt minimaal 20 en maximaal 30 uur per week.',
+        employmentType: null,
+      }),
+    ]);
+    const [escaped, cdata, named, counted, bounds] = await openings();
+    expect([escaped?.tasks, cdata?.tasks]).toEqual(['Koken', 'Bakken']);
+    expect(named).toMatchObject({ place: 'Vestiging Dordrecht', region: 'Drechtsteden' });
+    expect(counted).toMatchObject({ places: 3, hours_min: 16, hours_max: 40 });
+    expect(bounds).toMatchObject({ hours_min: 20, hours_max: 30 });
+  });
+
+  it('passes over empty rows, reads old line ends and quoted names of columns, and says when there is nothing', async () => {
+    const { report, rejects } = await run(
+      'titel;werkgever;plaats;omschrijving\r\n;;;\r\nKok;Zon;Dordrecht;Koken\r\n',
+      {},
+      'a.csv',
+    );
+    expect(report.counts.openings).toMatchObject({ read: 1, added: 1 });
+    expect(rejects).toEqual([]);
+    await run('titel;werkgever;plaats;omschrijving\rOber;Zon;Dordrecht;Bedienen\r', {}, 'b.csv');
+    await run(
+      '"Titel","Werkgever","Plaats, land","Plaats","Omschrijving"\n"Bakker","Zon","x","Dordrecht","Bakken"',
+      {},
+      'c.csv',
+    );
+    expect((await openings()).map((row) => [row.title, row.place])).toEqual([
+      ['Kok', 'Dordrecht'],
+      ['Ober', 'Dordrecht'],
+      ['Bakker', 'Dordrecht'],
+    ]);
+    const nothing = await run('titel;werkgever;plaats;omschrijving\r\n', {}, 'd.csv');
+    expect(nothing.report.remarks).toEqual(['Er staat geen vacature in.']);
+  });
+
   it('keeps the cells of a table apart', async () => {
     await run([posting({ description: '<table><tr><td>Uren</td><td>24</td></tr></table>' })]);
     expect((await openings())[0]?.tasks).toBe('Uren 24');

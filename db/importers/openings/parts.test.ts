@@ -71,6 +71,7 @@ describe('pay', () => {
       minCents: null,
       asWritten: '5000 CHF per maand',
     });
+    expect(readPay('schaal 6')).toMatchObject({ kind: 'unknown', asWritten: 'schaal 6' });
     expect(readPay('marktconform')).toMatchObject({ kind: 'unknown', asWritten: 'marktconform' });
     expect(readPay(undefined)).toMatchObject({ kind: 'unknown', asWritten: '' });
   });
@@ -86,6 +87,7 @@ describe('dates', () => {
     ['20261231', '2026-12-31'],
     ['31 december 2026', '2026-12-31'],
     ['1 mrt 2027', '2027-03-01'],
+    ['December 31, 2026', '2026-12-31'],
     ['Sun, 01 Nov 2026 10:00:00 GMT', '2026-11-01'],
     ['2026-12-31 23:59', '2026-12-31'],
     ['2026-12-31T23:59:59', '2026-12-31'],

@@ -3,12 +3,16 @@ import { isObject, listOf, numberOf, prop, textOf, textsOf } from './json-ld.ts'
 
 export function employmentTypes(value: unknown): string[] {
   return textsOf(value)
-    .flatMap((text) => text.split(/[,;|]/))
+    .flatMap((text) =>
+      text
+        .replace(/https?:\/\/schema\.org\//g, '')
+        .replace(/[[\]"']/g, '')
+        .split(/[,;|/]/),
+    )
     .map((text) =>
       fullName(
         text
           .trim()
-          .replace(/^https?:\/\/schema\.org\//, '')
           .toUpperCase()
           .replace(/[\s-]+/g, '_'),
       ),
@@ -59,6 +63,8 @@ function isoOf(text: string): string {
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
   }
   const named = /^(?:[a-z]+,?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?=$|[ T,])/i.exec(text);
+  const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?=$|[ T,])/i.exec(text);
+  if (monthFirst) return isoOf(`${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}`);
   const name = named?.[2]?.toLowerCase().replace('mrt', 'mar') ?? '';
   const month = Math.max(months.indexOf(name), dutchMonths.indexOf(name)) + 1;
   if (named && month > 0) return `${named[3]}-${pad(String(month))}-${pad(named[1])}`;

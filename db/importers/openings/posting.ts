@@ -106,7 +106,7 @@ export function readPosting(source: JsonObject, options: ReadOptions): Posting |
     deadlinePassed,
     postedAt: momentOf(prop(source, 'datePosted'), options.today),
     startsOn: dateOf(prop(source, 'jobStartDate')),
-    places: Math.min(500, Math.max(1, Math.round(numberOf(prop(source, 'totalJobOpenings')) ?? 1))),
+    places: placesOf(prop(source, 'totalJobOpenings')),
     educationLevel: educationOf(prop(source, 'educationRequirements')),
     experienceYears: experienceOf(prop(source, 'experienceRequirements')),
     contractAfter: contractOf(types),
@@ -123,6 +123,12 @@ export function readPosting(source: JsonObject, options: ReadOptions): Posting |
       .slice(0, 50),
     sourceUrl,
   };
+}
+
+/** "3" or "3 plekken"; one where nothing usable is said. */
+function placesOf(value: unknown): number {
+  const count = numberOf(value) ?? Number.parseInt(textOf(value), 10);
+  return Number.isFinite(count) ? Math.min(500, Math.max(1, Math.round(count))) : 1;
 }
 
 type Text = (value: unknown, max: number) => string;

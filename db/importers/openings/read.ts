@@ -94,6 +94,8 @@ async function* fromCsv(file: SourceFile): AsyncGenerator<Raw> {
   const broken: Raw[] = [];
   const onBroken = (line: number, error: string) => broken.push({ line, error });
   for await (const { line, row } of csvRows(file, { delimiter, fromLine, onBroken })) {
+    // Spreadsheets save the rows beneath the last one as well.
+    if (Object.values(row).every((value) => value === '')) continue;
     yield { line, source: csvPosting(row, known) };
   }
   yield* broken;
