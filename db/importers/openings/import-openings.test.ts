@@ -241,6 +241,7 @@ describe('import openings', () => {
       .insertInto('occupation')
       .values([
         { ...occupation, id: 'e0', label: 'technicus drankenfiltering' },
+        { ...occupation, id: 'wever', label: 'algemeen wever' },
         ...Array.from({ length: 40 }, (_, i) => ({
           ...occupation,
           id: `e${i + 1}`,
@@ -249,13 +250,20 @@ describe('import openings', () => {
       ])
       .execute();
     await db.insertInto('occupation_label').values({ occupation_id: 'e0', label: 'medewerker' }).execute();
-    const titles = ['Weverij medewerker kokosmatten', 'Kokkin', 'Medewerkster magazijn', 'Kok-gastheer'];
+    const titles = [
+      'Weverij medewerker kokosmatten',
+      'Kokkin',
+      'Medewerkster magazijn',
+      'Kok-gastheer',
+      'Weefster m/v',
+    ];
     await run(titles.map((title, i) => posting({ title, identifier: `v${i}` })));
     expect((await openings()).map((row) => row.occupation_id)).toEqual([
       null,
       'wb-kok',
       'wb-magazijnmedewerker',
       'wb-kok',
+      'wever',
     ]);
   });
 

@@ -87,9 +87,17 @@ class OccupationNames {
       if (!own && !main && common.has(key)) continue;
       if (foldedWords(label).join('').length < shortestName) continue;
       const rank = (own ? 0 : 2) + (main ? 0 : 1);
-      const known = this.#byName.get(key);
-      if (!known || rank < known.rank) this.#byName.set(key, { id, rank });
+      this.#file(key, { id, rank });
+      // An "algemeen verpleegkundige" is what a title without more means by verpleegkundige.
+      const [first, ...rest] = tokens;
+      if (main && rest.length > 0 && /^algeme(?:en|ne)$/.test(first?.word ?? ''))
+        this.#file(this.#analyser.canonical(rest), { id, rank: 4 });
     }
+  }
+
+  #file(key: string, named: Named): void {
+    const known = this.#byName.get(key);
+    if (!known || named.rank < known.rank) this.#byName.set(key, named);
   }
 
   /** The name with the most letters among the words of a text; among equals the one that goes before. */
