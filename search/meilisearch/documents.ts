@@ -102,6 +102,11 @@ export function meiliSynonyms(
   return found;
 }
 
+/**
+ * A term of letters and digits only. The server cuts words at every other sign, and then c# is the c of a driving licence.
+ */
 function plain(term: string): string {
-  return term.replaceAll('|', '');
+  return term.replaceAll('|', '').replaceAll(/[+#&]/g, (sign) => signs[sign] ?? '');
 }
+
+const signs: Readonly<Record<string, string>> = { '+': 'plus', '#': 'sharp', '&': 'en' };
