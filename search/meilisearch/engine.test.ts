@@ -300,6 +300,25 @@ describe('words with signs', () => {
   });
 });
 
+describe('what is written otherwise', () => {
+  it('is found by the words as typed, and by the parts of a compound', async () => {
+    const meili = await filled([
+      { ...kok, id: 'service', fields: { title: 'Medewerker klantenservice' } },
+      { ...kok, id: 'dag', fields: { title: 'Activiteitenbegeleider dagbesteding' } },
+      { ...kok, id: 'hr', fields: { title: 'P&O-adviseur' } },
+      { ...kok, id: 'museum', fields: { title: 'Museumsuppoost' } },
+    ]);
+    const found = async (text: string) => {
+      const { hits, partial } = await meili.search('openings', { tags: ['all'], text });
+      return [...hits.map(({ id }) => id), ...(partial ? ['partial'] : [])];
+    };
+    expect(await found('klantenservise')).toEqual(['service']);
+    expect(await found('dagbestedingsbegeleider')).toEqual(['dag']);
+    expect(await found('hr')).toEqual(['hr']);
+    expect(await found('museum suppoost')).toEqual(['museum']);
+  });
+});
+
 describe('some of the words', () => {
   it('are looked for among what the filters leave', async () => {
     const meili = await filled([

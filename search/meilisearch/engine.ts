@@ -3,7 +3,7 @@ import { straightKm } from '#app/domain/application/travel.ts';
 import type { DutchAnalyser } from '../dutch/analyser.ts';
 import type { SearchResult, SearchScope, TextEngine, TextQuestion } from '../engine.ts';
 import { distanceBands } from '../text/types.ts';
-import { exactly, type MeiliDocument, queryTerms } from './documents.ts';
+import { exactly, type MeiliDocument, mostWords, type QueryTerm, queryTerms } from './documents.ts';
 import { meiliFilter, meiliSort } from './filters.ts';
 import { createIndexing } from './indexing.ts';
 import { changeTimeoutMs } from './tasks.ts';
@@ -19,10 +19,25 @@ interface Options {
 }
 
 /**
- * How a query is put to the server. `exact`: every word in quotes, which asks for the word itself without typos. `loose`:
- * with the server's typos and synonyms. `some`: the commonest words may be missing.
+ * How a query is put to the server. `exact`: every stem in quotes, which asks for the word itself without typos. `words`:
+ * as typed, with the server's typos and synonyms: a typo can make another stem. `stems`: the stems with typos, for a short
+ * word in the plural beside a typo. `parts`: compounds as their parts, which may stand apart. `some`: the commonest words
+ * may be missing.
  */
-type Stage = 'exact' | 'loose' | 'some';
+type Stage = 'exact' | 'words' | 'stems' | 'parts' | 'some';
+
+function wordsFor(stage: Stage, { stem, word, parts = [stem] }: QueryTerm): string[] {
+  switch (stage) {
+    case 'exact':
+      return [exactly(stem)];
+    case 'words':
+      return [word];
+    case 'parts':
+      return parts.map(exactly);
+    default:
+      return [stem];
+  }
+}
 
 /** The engine on a Meilisearch server. Throws what the client throws; the caller falls back. */
 export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug' }: Options): TextEngine {
@@ -34,11 +49,14 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
   });
   const uid = (scope: SearchScope) => `${prefix}_${scope}`;
 
-  function query(question: TextQuestion, terms: readonly string[], stage: Stage) {
+  function query(question: TextQuestion, terms: readonly QueryTerm[], stage: Stage) {
     const sort = meiliSort(question);
     const facets = (question.facets ?? []).filter((name) => name !== 'distance');
     return {
-      q: (stage === 'exact' ? terms.map(exactly) : terms).join(' '),
+      q: terms
+        .flatMap((term) => wordsFor(stage, term))
+        .slice(0, mostWords)
+        .join(' '),
       filter: meiliFilter(question),
       ...(sort ? { sort } : terms.length > 0 || question.near ? {} : { sort: ['date:desc'] }),
       ...(facets.length > 0 ? { facets } : {}),
@@ -49,7 +67,7 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
     };
   }
 
-  async function ask(scope: SearchScope, question: TextQuestion, terms: readonly string[], stage: Stage) {
+  async function ask(scope: SearchScope, question: TextQuestion, terms: readonly QueryTerm[], stage: Stage) {
     const limit = question.limit ?? 20;
     const offset = question.offset ?? 0;
     const index = client.index<MeiliDocument>(uid(scope));
@@ -65,10 +83,12 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
   }
 
   /** Strict first, then wider, as the embedded engine does: what only the filters exclude is not searched wider for. */
-  async function answer(scope: SearchScope, question: TextQuestion, terms: readonly string[]) {
-    const stages: Stage[] = terms.length > 0 ? ['loose'] : [];
+  async function answer(scope: SearchScope, question: TextQuestion, terms: readonly QueryTerm[]) {
+    const stages: Stage[] = terms.length > 0 ? ['words'] : [];
+    if (terms.some(({ stem, word }) => stem !== word)) stages.push('stems');
+    if (terms.some(({ parts }) => parts)) stages.push('parts');
     if (terms.length > 1) stages.push('some');
-    let stage: Stage = terms.length > 0 ? 'exact' : 'loose';
+    let stage: Stage = 'exact';
     let used = terms;
     let found = await ask(scope, question, terms, stage);
     for (const next of stages) {
@@ -98,21 +118,29 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
   async function known(
     scope: SearchScope,
     question: TextQuestion,
-    terms: readonly string[],
-  ): Promise<readonly string[]> {
+    terms: readonly QueryTerm[],
+  ): Promise<readonly QueryTerm[]> {
+    const forms = terms.flatMap(({ stem, word }) =>
+      [...new Set([stem, word])].map((form) => ({ form, word })),
+    );
+    const alone = { ...question, sort: undefined, facets: [] };
     const counts = await totals(
       scope,
-      terms.map((term) => query({ ...question, sort: undefined, facets: [] }, [term], 'loose')),
+      forms.map(({ form }) => query(alone, [{ stem: form, word: form }], 'words')),
     );
-    const found = terms.filter((_, i) => counts[i]);
-    return found.length > 0 ? found : terms;
+    // Of each word the first form that is there.
+    const found = new Map<string, QueryTerm>();
+    forms.forEach(({ form, word }, i) => {
+      if (counts[i] && !found.has(word)) found.set(word, { stem: form, word: form });
+    });
+    return found.size > 0 ? [...found.values()] : terms;
   }
 
   /** Whatever radius was asked: the bands tell what another one would bring. */
   async function distanceCounts(
     scope: SearchScope,
     question: TextQuestion,
-    terms: readonly string[],
+    terms: readonly QueryTerm[],
     stage: Stage,
   ): Promise<Record<string, number>> {
     const found = await totals(

@@ -98,6 +98,7 @@ describe.each(engines)('text engine %s', (_name, make) => {
     ['a compound written apart', 'vrachtwagen chauffeur', 'chauffeur'],
     ['the head of a compound', 'chauffeur', 'chauffeur'],
     ['a typo', 'magazijnmederwerker', 'magazijn'],
+    ['a typo in the second part of a compound', 'vrachtwagenchaffeur', 'chauffeur'],
     ['words that say nothing beside it', 'vacature bakker', 'bakker'],
     ['a synonym of the trade', 'interieurverzorgster', 'schoonmaker'],
     ['some of the words', 'chauffeur paddenstoelen', 'chauffeur'],

@@ -32,6 +32,20 @@ interface Term {
   phrase: boolean;
 }
 
+/** Two or three words side by side may be meant as one; what is in quotes may not. */
+function joined(terms: readonly Term[]): Term[][] {
+  const out: Term[][] = [];
+  for (const length of [2, 3]) {
+    for (let from = 0; from + length <= terms.length; from += 1) {
+      const some = terms.slice(from, from + length);
+      if (some.some(({ phrase }) => phrase)) continue;
+      const word = some.flatMap(({ words }) => words).join('');
+      out.push([...terms.slice(0, from), { words: [word], phrase: false }, ...terms.slice(from + length)]);
+    }
+  }
+  return out;
+}
+
 /** One index of the fake server: what a test of the adapter can go wrong on, not how the server ranks. */
 export class FakeIndex {
   primaryKey: string | null;
@@ -154,7 +168,7 @@ export class FakeIndex {
       .filter(({ words }) => words.length > 0)
       .slice(0, 10);
     const others = terms.some(({ phrase }) => phrase) ? [] : (this.settings.synonyms[q] ?? []);
-    return [terms, ...others.map((other) => [{ words: wordsOf(other), phrase: true }])];
+    return [terms, ...joined(terms), ...others.map((other) => [{ words: wordsOf(other), phrase: true }])];
   }
 
   /** Which terms may not be missing: phrases never; of words all, the first, or the one that fewest documents have. */

@@ -41,14 +41,15 @@ export const loader = guarded('candidate.view', async ({ services: { db }, app, 
   if (!app.search.ready())
     return { ...shared, ready: false, total: 0, items: [], limits: [], missing: [], extra: null };
   const page = await app.search.openingsFor(candidate.id, { limit: mostShown });
+  const { limits, missing } = await app.search.whatIfCandidate(candidate.id);
+  const chosen = chosenRelaxation(limits, url.searchParams.get('wat-als'));
+  const also = chosen ? await alsoFitting(app.search, candidate.id, chosen) : [];
   await logShownList(context, {
     kind: 'candidateOpenings',
     subjectId: candidate.id,
     weightsVersion: page.weightsVersion,
-    ids: page.hits.map((hit) => hit.id),
+    ids: [...page.hits, ...also].map((hit) => hit.id),
   });
-  const { limits, missing } = await app.search.whatIfCandidate(candidate.id);
-  const chosen = chosenRelaxation(limits, url.searchParams.get('wat-als'));
   return {
     ...shared,
     ready: true,
@@ -56,12 +57,7 @@ export const loader = guarded('candidate.view', async ({ services: { db }, app, 
     items: await openingItems(db, page.hits),
     limits: whatIfChoices(limits).slice(0, mostLimits),
     missing: missing.map(({ value, label, more, kind }) => ({ value, label, more, kind })),
-    extra: chosen
-      ? {
-          text: chosen.text,
-          items: await openingItems(db, await alsoFitting(app.search, candidate.id, chosen)),
-        }
-      : null,
+    extra: chosen ? { text: chosen.text, items: await openingItems(db, also) } : null,
   };
 });
 
