@@ -13,7 +13,7 @@ import type { PackedStore } from './store/store.ts';
 import type { TaxonomyData } from './taxonomy.ts';
 
 /** Raised whenever a column, a slice or the meaning of a number changes: older files are then thrown away. */
-const formatVersion = 4;
+const formatVersion = 5;
 const magic = 0x57424d31;
 /** magic, version, bytes and checksum of the head, which tells of the rest. */
 const prelude = 16;

@@ -5,6 +5,12 @@
   (import "env" "data" (memory $data 0 65536 shared))
   (memory $own (export "own") 9)
 
+  ;; Where the slices of a block begin: four blocks share a line of 64 bytes per slice. @param $stride bytes of such four
+  (func $line (param $block i32) (param $stride i32) (result i32)
+    (i32.add
+      (i32.mul (i32.shr_u (local.get $block) (i32.const 2)) (local.get $stride))
+      (i32.shl (i32.and (local.get $block) (i32.const 3)) (i32.const 4))))
+
   ;; Bits of 32 rows from $start on that lie within $first up to $end.
   (func $within (param $first i32) (param $end i32) (param $start i32) (result i32)
     (local $low i32) (local $high i32)
@@ -460,7 +466,7 @@
     (loop $blocks
       (block $next
         (local.set $start (i32.shl (local.get $block) (i32.const 7)))
-        (local.set $base (i32.add (i32.load $own (i32.const 0)) (i32.mul (local.get $block) (i32.const 2560))))
+        (local.set $base (i32.add (i32.load $own (i32.const 0)) (call $line (local.get $block) (i32.const 10240))))
         (local.set $m (v128.const i32x4 -1 -1 -1 -1))
         (local.set $p (i32.const 1024))
         (local.set $stop (i32.add (i32.const 1024) (i32.shl (i32.load $own (i32.const 36)) (i32.const 2))))
@@ -490,6 +496,18 @@
           (local.set $m (v128.and (local.get $m) (local.get $held)))
           (local.set $groups (i32.add (local.get $groups) (i32.const 4)))
           (br $group)))
+        ;; One of these slices of the bound must be on, where some are named.
+        (local.set $p (i32.const 7168))
+        (local.set $stop (i32.add (local.get $p) (i32.shl (i32.load $own (i32.const 140)) (i32.const 2))))
+        (if (i32.lt_u (local.get $p) (local.get $stop)) (then
+          (local.set $code (i32.add (i32.load $own (i32.const 4)) (call $line (local.get $block) (i32.load $own (i32.const 44)))))
+          (local.set $held (v128.const i32x4 0 0 0 0))
+          (loop $any
+            (local.set $held (v128.or (local.get $held)
+              (v128.load $data (i32.add (local.get $code) (i32.load $own (local.get $p))))))
+            (local.set $p (i32.add (local.get $p) (i32.const 4)))
+            (br_if $any (i32.lt_u (local.get $p) (local.get $stop))))
+          (local.set $m (v128.and (local.get $m) (local.get $held)))))
         (br_if $next (i32.eqz (v128.any_true (local.get $m))))
         (if (i32.or (i32.lt_s (local.get $start) (local.get $first))
             (i32.gt_s (i32.add (local.get $start) (i32.const 128)) (local.get $end))) (then
@@ -517,7 +535,7 @@
             (i32.load $own (i32.const 128))))
           (br_if $next (i32.gt_u (local.get $need) (i32.load $own (i32.const 136))))
           (local.set $m (v128.and (local.get $m) (call $bounded
-            (i32.add (i32.load $own (i32.const 4)) (i32.mul (local.get $block) (i32.load $own (i32.const 44))))
+            (i32.add (i32.load $own (i32.const 4)) (call $line (local.get $block) (i32.load $own (i32.const 44))))
             (local.get $need))))
           (br_if $next (i32.eqz (v128.any_true (local.get $m))))))
         (v128.store $own (i32.const 512) (local.get $m))

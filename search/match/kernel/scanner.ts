@@ -1,3 +1,4 @@
+import { lineWords } from '../store/layout.ts';
 import type { Program } from '../store/program.ts';
 import { scanModule } from './module.ts';
 
@@ -21,6 +22,8 @@ export interface ScanAim {
   /** units of 100 m, infinite when nobody set it */
   radius: number;
   further: number;
+  /** slices of the bound, one of which must be on; null when none is asked */
+  anyOf: readonly number[] | null;
 }
 
 /**
@@ -61,9 +64,11 @@ const at = {
   unit: 32,
   base: 33,
   most: 34,
+  anyCount: 35,
   all: 256,
   steps: 512,
   ends: 1536,
+  any: 1792,
   choices: 2048,
   skillLists: 4096,
   choiceLists: 6144,
@@ -71,6 +76,8 @@ const at = {
 } as const;
 const choiceMasks = 12_288;
 const vectorBytes = 16;
+/** From one slice of a block to the next: see `blocksPerLine`. */
+const sliceBytes = lineWords * 4;
 const planes = 8;
 const mostUnits = 255;
 /** Squares of distances then stay within 32 bits without a sign. */
@@ -99,7 +106,7 @@ export class Scanner {
     this.#words[at.boxes] = columns.boxes;
     this.#words[at.position] = columns.position;
     this.#words[at.reach] = columns.reach;
-    this.#words[at.boundStride] = columns.boundSlices * vectorBytes;
+    this.#words[at.boundStride] = columns.boundSlices * sliceBytes;
   }
 
   /** Null where this Node cannot run the kernel; plain code then gives the same answers. */
@@ -121,14 +128,17 @@ export class Scanner {
     words[at.further] = aim.further;
     words[at.passed] = 0;
     words[at.unit] = 0;
+    const any = aim.anyOf ?? [];
+    words[at.anyCount] = any.length;
+    for (let i = 0; i < any.length; i++) words[at.any + i] = (any[i] as number) * sliceBytes;
     const { all, steps, ends } = aim.program;
     words[at.allCount] = all.length;
-    for (let i = 0; i < all.length; i++) words[at.all + i] = (all[i] as number) * vectorBytes;
+    for (let i = 0; i < all.length; i++) words[at.all + i] = (all[i] as number) * sliceBytes;
     words[at.groupCount] = ends.length;
     for (let i = 0; i < ends.length; i++) words[at.ends + i] = ends[i] as number;
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as number;
-      words[at.steps + i] = (step >> 1) * vectorBytes + (step & 1);
+      words[at.steps + i] = (step >> 1) * sliceBytes + (step & 1);
     }
   }
 
@@ -149,7 +159,7 @@ export class Scanner {
     const skills = bound.skills.map((item) => Math.ceil(item.tenths / unit));
     const steps = bound.families.map((family) => descents(family, unit));
     words[at.most] = sum(skills) + sum(steps.flat());
-    this.#planes(skills, at.skillPlanes, at.skillLists, (i) => (bound.skills[i]?.slice ?? 0) * vectorBytes);
+    this.#planes(skills, at.skillPlanes, at.skillLists, (i) => (bound.skills[i]?.slice ?? 0) * sliceBytes);
     this.#planes(steps.flat(), at.choicePlanes, at.choiceLists, (i) => choiceMasks + i * vectorBytes);
     words[at.choiceCount] = choices.length;
     let word = at.choices as number;
@@ -157,7 +167,7 @@ export class Scanner {
       family.forEach((choice, index) => {
         words[word++] = choice.slices.length;
         words[word++] = index === 0 ? 1 : 0;
-        for (const slice of choice.slices) words[word++] = slice * vectorBytes;
+        for (const slice of choice.slices) words[word++] = slice * sliceBytes;
       });
     }
   }

@@ -10,9 +10,9 @@ import {
   dayWord,
   highestDay,
   highestHours,
-  lanes,
   levelWord,
   packLevels,
+  sliceWords,
   words,
 } from './layout.ts';
 import { addRow, candidateSlices, noWishSlice, skillSlice, wishedSlice, workedSlice } from './signature.ts';
@@ -47,7 +47,7 @@ export function candidateSpec(capacity: number, features: number, bounded: boole
     featureStart: ['u32', capacity + 1],
     /** per row: occupations worked in, wished occupations, skills, quarters of years per occupation worked in */
     features: ['u16', features],
-    bounds: ['i32', bounded ? blocksOf(capacity) * candidateSlices * lanes : 0],
+    bounds: ['i32', bounded ? sliceWords(blocksOf(capacity), candidateSlices) : 0],
   } as const satisfies ColumnSpec;
 }
 

@@ -23,6 +23,7 @@ import { type OpeningTable, openingFields, openingWords } from './opening-table.
 import { type Program, ProgramBuilder } from './program.ts';
 import { type QuerySettings, radiusUnits } from './query-settings.ts';
 import { needsResidual, residualHolds } from './residual.ts';
+import { occupationBuckets, workedSlice } from './signature.ts';
 import { noOccupation, type Vocabulary } from './vocabulary.ts';
 
 /** The hard conditions of one packed row, as a filter over the other side. */
@@ -154,6 +155,24 @@ export function candidateCheck(
     );
   }
   return both(checks);
+}
+
+/** The slices that stand for occupations in which experience counts for an opening; null when it asks none. */
+export function experienceSlices(
+  openings: OpeningTable,
+  opening: number,
+  vocabulary: Vocabulary,
+  settings: QuerySettings,
+): readonly number[] | null {
+  const occupation = openings.field(opening, 'occupation');
+  const asks = (openings.field(opening, 'experience') & 255) > 0 && !settings.ignore?.has('experience');
+  if (!asks || occupation === noOccupation) return null;
+  const near = vocabulary.nearBuckets(occupation);
+  const slices: number[] = [];
+  for (let bucket = 0; bucket < occupationBuckets; bucket++) {
+    if ((near[bucket] as number) >= tiers.unitGroup) slices.push(workedSlice + bucket);
+  }
+  return slices;
 }
 
 /** What the bits of openings leave open for a candidate; null when nothing. */

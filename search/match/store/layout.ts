@@ -7,6 +7,22 @@ export const words = 5;
 export const slicesPerBlock = words * 32;
 export const lanes = 4;
 export const rowsPerBlock = lanes * 32;
+/**
+ * Blocks whose slices lie side by side: four vectors of the same slice are one cache line, so that a question that
+ * reads some slices of each block fetches nothing it does not read.
+ */
+export const blocksPerLine = 4;
+export const lineWords = blocksPerLine * lanes;
+
+/** Where slice 0 of a block begins, in words; slice n stands `n * lineWords` further. */
+export function blockBase(block: number, slices: number): number {
+  return Math.floor(block / blocksPerLine) * slices * lineWords + (block % blocksPerLine) * lanes;
+}
+
+/** Words that so many blocks take: lines are whole. */
+export function sliceWords(blocks: number, slices: number): number {
+  return Math.ceil(blocks / blocksPerLine) * slices * lineWords;
+}
 
 /** Word 0: days, shifts, alive, languages. */
 export const dayBits = { word: 0, first: 0, count: 7 } as const;

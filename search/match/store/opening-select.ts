@@ -43,6 +43,7 @@ function selectionOf(
 ): Selection {
   return {
     ...openingFilter(candidate, row, vocabulary, settings, also),
+    anyOf: null,
     exclude,
     only: null,
     check: openingCheck(table, candidate, row, vocabulary, settings),

@@ -1,3 +1,4 @@
+import { otherWishWeight } from '../ask.ts';
 import { codeOf } from '../codes.ts';
 import { nowhereOpening } from '../grid.ts';
 import { level, type PreparedOpening, quarterYears } from '../prepare.ts';
@@ -45,7 +46,17 @@ export const openingFields = {
   licencesLow: 11,
   licencesHigh: 12,
   languages: 13,
+  /** `listIsOccupations` and `noMust`, and in the low half `otherShare` */
+  bound: 14,
 } as const;
+/** The same record read two words at a time, the first named in the low half. */
+export const openingPairs = openingWords / 2;
+export const pairOf = { place: 0, hoursApplications: 1, placesOccupation: 2, bound: 7 } as const;
+/** Flags of `bound`: the occupation asks every skill of the list, of which there are some; none of them is essential. */
+export const listIsOccupations = 1 << 8;
+export const noMust = 1 << 9;
+/** What part of the weight of the wishes stands beside skills, rounded up: this is all of it. */
+export const allWishes = 255;
 
 export function openingSpec(capacity: number) {
   return {
@@ -61,6 +72,8 @@ export const anyShiftAsked = 8;
 /** Open openings with a known place, packed. Words 0 to 2 are turned round: a bit is on when it is *not* asked. */
 export class OpeningTable extends Table {
   readonly columns: Columns<ReturnType<typeof openingSpec>>;
+  /** `record`, two words at a time */
+  readonly pairs: Int32Array;
   /** openings with codes that have no bit: compared and scored by the plain scorer */
   readonly residual = new Map<number, PreparedOpening>();
 
@@ -68,6 +81,8 @@ export class OpeningTable extends Table {
     const spec = openingSpec(capacity);
     super(capacity, spec, memory);
     this.columns = layOut(spec, this.buffer, this.ownOffset);
+    const { record } = this.columns;
+    this.pairs = new Int32Array(record.buffer, record.byteOffset, record.length / 2);
   }
 
   protected override boundColumns() {
@@ -83,6 +98,7 @@ export class OpeningTable extends Table {
       (skill) => vocabulary.rarity(skill),
     );
     this.#writeRecord(row, opening, list, vocabulary);
+    this.columns.record[row * openingWords + openingFields.bound] = boundOf(opening, lists, list, vocabulary);
     this.common.position[row] = packPosition(opening.at.x, opening.at.y);
     this.common.number[row] = opening.row.number;
     const loose = packWords(this.common.words, row, opening, vocabulary);
@@ -119,6 +135,7 @@ export class OpeningTable extends Table {
       licencesLow: 0,
       licencesHigh: 0,
       languages: 0,
+      bound: 0,
     };
     for (const name of Object.keys(fields) as (keyof typeof openingFields)[]) {
       this.columns.record[row * openingWords + openingFields[name]] = fields[name];
@@ -247,6 +264,16 @@ function packWords(
     (columns[years] as number) | (1 << (opening.experienceMust > 0 ? asksYearsBit : asksNoYearsBit));
   columns[at + dayWord] = opening.startsOn ?? 0;
   return [days, shifts, languages, conditions, licences].some((found) => found.rest.length > 0);
+}
+
+/** What a candidate can have of the wishes who has no skill that the occupation asks. */
+function boundOf(opening: PreparedOpening, lists: SkillLists, list: number, vocabulary: Vocabulary): number {
+  const id = opening.row.occupationId;
+  const skills = [...lists.must(list), ...lists.wish(list)];
+  const known = id !== null && vocabulary.asksAll(vocabulary.occupation(id), skills);
+  const others = opening.ask.wish.filter((item) => item.kind !== 'skill').length * otherWishWeight;
+  const share = others === 0 ? 0 : Math.ceil((allWishes * others) / (others + lists.wishTotal(list)));
+  return share | (known ? listIsOccupations : 0) | (lists.mustTotal(list) === 0 ? noMust : 0);
 }
 
 function skillNumbers(items: PreparedOpening['ask']['must'], vocabulary: Vocabulary): number[] {

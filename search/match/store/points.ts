@@ -5,12 +5,23 @@ import type { Weights } from '../weights.ts';
 import type { CandidateTable } from './candidate-table.ts';
 import { experienceOf } from './filters.ts';
 import { field, languageBits, levelFields, levelWord, licenceBits, words } from './layout.ts';
-import { type OpeningTable, wishesDutch, wishesEducation, wishesExperience } from './opening-table.ts';
+import {
+  allWishes,
+  listIsOccupations,
+  noMust,
+  type OpeningTable,
+  wishesDutch,
+  wishesEducation,
+  wishesExperience,
+} from './opening-table.ts';
 import { hasCode } from './residual.ts';
 import { neutralTier, tierCount, type Vocabulary } from './vocabulary.ts';
 
 /** The widest reach that `kmToUnits` gives, and what "what if" adds to it. */
 const farthest = 30_100;
+
+/** What of an opening's `bound` the table `noSkills` goes by. */
+export const noSkillsMask = noMust | listIsOccupations | allWishes;
 
 /** Everything that depends on the weights alone, as tables: made once per version. */
 export class PointTables {
@@ -22,6 +33,8 @@ export class PointTables {
   readonly freshness: Int32Array;
   /** per unit of 100 m up to the farthest that anyone reaches */
   readonly distances: Int32Array;
+  /** by `bound` of an opening's record: most points for skills of a candidate who has none of them */
+  readonly noSkills: Int32Array;
   readonly #must: number;
   readonly #wish: number;
   readonly #allSkills: number;
@@ -37,6 +50,9 @@ export class PointTables {
     this.wishes = tierTable(weights.wishes, weights, neutralWishPoints(weights));
     this.freshness = Int32Array.from({ length: weights.oldDays + 1 }, (_, age) =>
       freshnessPoints(age, weights),
+    );
+    this.noSkills = Int32Array.from({ length: noSkillsMask + 1 }, (_, bound) =>
+      Math.floor(((bound & noMust ? this.#allSkills : this.#wish) * (bound & allWishes)) / allWishes),
     );
     this.distances = Int32Array.from({ length: farthest + 1 }, (_, units) => distancePoints(units, weights));
   }

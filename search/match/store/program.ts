@@ -1,4 +1,4 @@
-import { lanes, slicesPerBlock } from './layout.ts';
+import { blockBase, lineWords, slicesPerBlock } from './layout.ts';
 
 /**
  * A filter as steps over bit slices. Each group starts from "everybody" and ands or ors slices; a row passes when
@@ -76,14 +76,14 @@ export class ProgramBuilder {
  * @returns false when there are none
  */
 export function runBlock(program: Program, slices: Int32Array, block: number, passed: Int32Array): boolean {
-  const base = block * slicesPerBlock * lanes;
+  const base = blockBase(block, slicesPerBlock);
   const { all, steps, ends } = program;
   let a = -1;
   let b = -1;
   let c = -1;
   let d = -1;
   for (let i = 0; i < all.length; i++) {
-    const at = base + (all[i] as number) * lanes;
+    const at = base + (all[i] as number) * lineWords;
     a &= slices[at] as number;
     b &= slices[at + 1] as number;
     c &= slices[at + 2] as number;
@@ -99,7 +99,7 @@ export function runBlock(program: Program, slices: Int32Array, block: number, pa
     let heldD = -1;
     for (; step < end; step++) {
       const code = steps[step] as number;
-      const at = base + (code >> 1) * lanes;
+      const at = base + (code >> 1) * lineWords;
       if (code & 1) {
         heldA &= slices[at] as number;
         heldB &= slices[at + 1] as number;

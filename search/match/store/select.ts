@@ -22,6 +22,8 @@ export interface Selection {
   radius: number;
   /** added to every own reach */
   further: number;
+  /** where slices know: one of these is on for every row that `check` can pass; null when they know nothing of it */
+  anyOf: readonly number[] | null;
   exclude: RowBits | null;
   /** when set, only these rows are looked at */
   only: readonly number[] | null;
@@ -116,7 +118,7 @@ class Waiting {
   }
 
   /** Visits in order until none can reach the threshold, and forgets all. */
-  drain(threshold: () => number, visit: (row: number) => void): void {
+  drain(threshold: () => number, visit: (row: number) => void, ahead: (row: number) => void): void {
     const { reachable, order, count } = this;
     const counts = this.#counts.fill(0);
     for (let i = 0; i < count; i++) {
@@ -132,9 +134,18 @@ class Waiting {
       order[place] = i;
       counts[step] = place + 1;
     }
+    let fetched = 0;
     for (let i = 0; i < count; i++) {
       const at = order[i] as number;
       const most = reachable[at] as number;
+      if (i === fetched) {
+        fetched = Math.min(count, i + rowsAhead);
+        const least = threshold();
+        for (let next = i; next < fetched; next++) {
+          const place = order[next] as number;
+          if ((reachable[place] as number) >= least) ahead(this.rows[place] as number);
+        }
+      }
       if (most < threshold()) {
         if (most + stepTenths < threshold()) break;
         continue;
@@ -157,6 +168,8 @@ class Waiting {
   }
 }
 
+/** Rows that are fetched from memory together: one by one each would be waited for. */
+const rowsAhead = 32;
 const stepTenths = 64;
 function stepOf(tenths: number): number {
   return Math.min(255, Math.floor(tenths / stepTenths));
@@ -180,6 +193,7 @@ export function scanBest(
   bound: ScoreBound | null,
   threshold: () => number,
   visit: (row: number) => void,
+  ahead: (row: number) => void,
 ): number {
   if (table.alive === 0) return 0;
   findRuns(table, selection);
@@ -196,10 +210,10 @@ export function scanBest(
     waiting.add(scanner.found, count);
     scanned += rows;
     if (scanned < nextLook) return;
-    waiting.drain(threshold, look);
+    waiting.drain(threshold, look, ahead);
     nextLook = scanned * 2;
   });
-  waiting.drain(threshold, look);
+  waiting.drain(threshold, look, ahead);
   return scanner.passed - (exclude ? excludedThatPass(table, selection, exclude) : 0);
 }
 

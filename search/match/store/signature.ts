@@ -1,12 +1,12 @@
-import { lanes, rowsPerBlock } from './layout.ts';
+import { blockBase, lanes, lineWords, rowsPerBlock } from './layout.ts';
 
 /**
  * Slices that bound the score of a candidate from above without reading the row. Skills and occupations share them
  * ("buckets"): a bit says that the row has one of those, so a row can only be thought better than it is.
  */
-export const skillBuckets = 128;
+export const skillBuckets = 512;
 /** Of the buckets for skills, those for what nearly every occupation asks. */
-export const commonBuckets = 24;
+export const commonBuckets = 96;
 export const occupationBuckets = 64;
 export const skillSlice = 0;
 export const workedSlice = skillSlice + skillBuckets;
@@ -18,6 +18,6 @@ export const candidateSlices = noWishSlice + 1;
 /** Turns the bit of a row on in one slice. */
 export function addRow(bounds: Int32Array, slicesPerBlock: number, row: number, slice: number): void {
   const block = Math.floor(row / rowsPerBlock);
-  const at = (block * slicesPerBlock + slice) * lanes + ((row >>> 5) % lanes);
+  const at = blockBase(block, slicesPerBlock) + slice * lineWords + ((row >>> 5) % lanes);
   bounds[at] = (bounds[at] as number) | (1 << (row & 31));
 }

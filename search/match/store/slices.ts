@@ -1,4 +1,4 @@
-import { lanes, rowsPerBlock, slicesPerBlock, words } from './layout.ts';
+import { blockBase, lanes, lineWords, rowsPerBlock, slicesPerBlock, words } from './layout.ts';
 
 const square = new Int32Array(32);
 
@@ -11,7 +11,7 @@ export function sliceAll(rowWords: Int32Array, slices: Int32Array, rows: number)
         square[i] = first + i < rows ? (rowWords[(first + i) * words + word] as number) : 0;
       }
       transpose(square);
-      for (let bit = 0; bit < 32; bit++) slices[base + (word * 32 + bit) * lanes] = square[bit] as number;
+      for (let bit = 0; bit < 32; bit++) slices[base + (word * 32 + bit) * lineWords] = square[bit] as number;
     }
   }
 }
@@ -23,7 +23,7 @@ export function sliceRow(rowWords: Int32Array, slices: Int32Array, row: number):
   for (let word = 0; word < words; word++) {
     const value = rowWords[row * words + word] as number;
     for (let bit = 0; bit < 32; bit++) {
-      const at = base + (word * 32 + bit) * lanes;
+      const at = base + (word * 32 + bit) * lineWords;
       const old = slices[at] as number;
       slices[at] = (value >>> bit) & 1 ? old | on : old & ~on;
     }
@@ -32,7 +32,7 @@ export function sliceRow(rowWords: Int32Array, slices: Int32Array, row: number):
 
 /** Where slice 0 of the 32 rows around this one stands. */
 export function sliceBase(row: number): number {
-  return Math.floor(row / rowsPerBlock) * slicesPerBlock * lanes + ((row >>> 5) % lanes);
+  return blockBase(Math.floor(row / rowsPerBlock), slicesPerBlock) + ((row >>> 5) % lanes);
 }
 
 /** Bit j of row i becomes bit i of row j: five rounds of swapping halves. */

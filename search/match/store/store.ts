@@ -7,8 +7,8 @@ import type { Introduction, MatchCandidate, MatchOpening, Page, Reach } from '..
 import type { Weights } from '../weights.ts';
 import { Bounds } from './bounds.ts';
 import { CandidateScorer } from './candidate-rank.ts';
-import { buildCandidateBase, CandidateTable, isStorable } from './candidate-table.ts';
-import { candidateCheck, candidateFilter } from './filters.ts';
+import { buildCandidateBase, CandidateTable, isStorable, recordWords } from './candidate-table.ts';
+import { candidateCheck, candidateFilter, experienceSlices } from './filters.ts';
 import { Introductions } from './introductions.ts';
 import { OpeningScorer, OpeningScratch } from './opening-rank.ts';
 import { selectOpenings } from './opening-select.ts';
@@ -136,6 +136,8 @@ export class PackedStore {
   readonly #oneLists = new SkillLists(2048);
   readonly #oneCandidate = new CandidateTable(1, 8192);
   #skillWeights = new Int32Array(0);
+  /** of no use but that rows are read before they are needed */
+  #touched = 0;
   #tables: PointTables | null = null;
 
   constructor(parts: StoreParts) {
@@ -172,7 +174,11 @@ export class PackedStore {
           const points = scorer.exact(table, at, top.threshold);
           if (points >= top.threshold) top.offer(points, rowKey(at, index));
         };
-        total += scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit);
+        const { record } = table.columns;
+        const ahead = (at: number) => {
+          this.#touched ^= record[at * recordWords] as number;
+        };
+        total += scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit, ahead);
       } else {
         select(table, selection, table.columns.reach, this.#found);
         total += this.#found.count;
@@ -213,7 +219,7 @@ export class PackedStore {
 
   #count(table: Table, selection: Selection): number {
     const scanner = plainSelection(selection) ? table.scanner : null;
-    if (scanner) return scanBest(table, scanner, selection, null, () => 0, noVisit);
+    if (scanner) return scanBest(table, scanner, selection, null, () => 0, noVisit, noVisit);
     select(table, selection, table.reachColumn, this.#found);
     return this.#found.count;
   }
@@ -344,6 +350,7 @@ export class PackedStore {
     const check = candidateCheck(table, opening, row, this.vocabulary, settings);
     return {
       ...candidateFilter(opening, row, settings),
+      anyOf: experienceSlices(opening, row, this.vocabulary, settings),
       exclude: bitsOf(table, this.introductions.candidatesOf(openingId)),
       only: reach?.kind === 'candidates' ? rowsOf(table, new Set(reach.ids)) : null,
       check: regions ? withRegion(table, regions, check) : check,

@@ -2,14 +2,14 @@ import { Scanner } from '../kernel/scanner.ts';
 import { arenaBytes, type ColumnSpec, type Columns, layOut } from './arena.ts';
 import { type Cells, noCells } from './cells.ts';
 import { Ids, idWords, slotCount } from './ids.ts';
-import { aliveBit, lanes, rowsPerBlock, slicesPerBlock, words } from './layout.ts';
+import { aliveBit, lineWords, rowsPerBlock, slicesPerBlock, sliceWords, words } from './layout.ts';
 import { sliceAll, sliceBase, sliceRow } from './slices.ts';
 
 function commonSpec(capacity: number) {
   const blocks = Math.ceil(capacity / rowsPerBlock);
   return {
     words: ['i32', capacity * words],
-    slices: ['i32', blocks * slicesPerBlock * lanes],
+    slices: ['i32', sliceWords(blocks, slicesPerBlock)],
     /** x in the high half, y in the low half, units of 100 m */
     position: ['i32', capacity],
     /** per block: lowest and highest x, lowest and highest y; for a sorted table */
@@ -93,7 +93,7 @@ export class Table {
     if (!this.isAlive(row)) return;
     const at = row * words;
     this.common.words[at] = (this.common.words[at] as number) & ~(1 << aliveBit);
-    const slice = sliceBase(row) + aliveBit * lanes;
+    const slice = sliceBase(row) + aliveBit * lineWords;
     this.common.slices[slice] = (this.common.slices[slice] as number) & ~(1 << (row & 31));
     this.alive--;
   }

@@ -16,6 +16,22 @@ const mostNumbers = 65_535;
 /** A skill that fewer occupations ask than this rarity says shares its slice with rare ones only. */
 const commonRarity = 50;
 
+/** Occupations that share at least a group with one, and how near each is. */
+export interface NearOccupations {
+  /** how many occupations there were when it was made */
+  of: number;
+  numbers: Uint16Array;
+  tiers: Uint8Array;
+}
+
+/** Per skill, from `start` on, the occupations that ask it. */
+interface AskedBy {
+  start: Uint32Array;
+  occupations: Uint16Array;
+}
+
+const nobodyAsks = new Uint16Array(0);
+
 export interface CodeBit {
   word: number;
   bit: number;
@@ -52,6 +68,8 @@ export class Vocabulary {
   readonly #rarity: number[] = [];
   readonly #groupRank: ReadonlyMap<string, number>;
   readonly #nearBuckets = new Map<number, Uint8Array>();
+  readonly #near = new Map<number, NearOccupations>();
+  #askedBy: AskedBy | null = null;
 
   constructor(taxonomy: MatchTaxonomy, data?: VocabularyData) {
     this.taxonomy = taxonomy;
@@ -152,6 +170,47 @@ export class Vocabulary {
     });
     this.#nearBuckets.set(occupation, found);
     return found;
+  }
+
+  /** As `tiersOf`, only the occupations that are near at all. */
+  nearOf(occupation: number): NearOccupations {
+    const known = this.#near.get(occupation);
+    if (known && known.of === this.occupationCount) return known;
+    const tiers = this.tiersOf(occupation);
+    const numbers = Uint16Array.from([...tiers.keys()].filter((number) => tiers[number] !== 0));
+    const found = { of: this.occupationCount, numbers, tiers: tiers.filter((tier) => tier !== 0) };
+    this.#near.set(occupation, found);
+    return found;
+  }
+
+  /** The occupations that ask a skill, essential or not. */
+  askingFor(skill: number): Uint16Array {
+    this.#askedBy ??= this.#countAsked();
+    const { start, occupations } = this.#askedBy;
+    return skill + 1 < start.length ? occupations.subarray(start[skill], start[skill + 1]) : nobodyAsks;
+  }
+
+  /** True when an occupation asks all of these skills, and there are any. */
+  asksAll(occupation: number, skills: readonly number[]): boolean {
+    return skills.length > 0 && skills.every((skill) => this.askingFor(skill).includes(occupation));
+  }
+
+  #countAsked(): AskedBy {
+    const pairs = this.taxonomy.data.occupations.flatMap((item) =>
+      [...new Set([...item.essential, ...item.optional])].map(
+        (id) => [this.skill(id), this.occupation(item.id)] as const,
+      ),
+    );
+    const start = new Uint32Array(this.skillCount + 1);
+    for (const [skill] of pairs) start[skill + 1] = (start[skill + 1] as number) + 1;
+    for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
+    const next = start.slice();
+    const occupations = new Uint16Array(pairs.length);
+    for (const [skill, occupation] of pairs) {
+      occupations[next[skill] as number] = occupation;
+      next[skill] = (next[skill] as number) + 1;
+    }
+    return { start, occupations };
   }
 
   /** The bit of a code, or null when its room is full. */
