@@ -10,6 +10,8 @@ export interface Fallback {
   search(scope: SearchScope, question: TextQuestion): Promise<SearchResult>;
   /** The remote engine holds all that the database holds. */
   caughtUp(): void;
+  /** The remote engine takes its time to file what changed; not a failure. */
+  behind(): void;
   /** The remote engine misses something. */
   failed(error: unknown): void;
   /** Whether its last answer failed: what it holds may be gone. */
@@ -64,6 +66,9 @@ export function createFallback({
     search: (scope, question) => ask((engine) => engine.search(scope, question)),
     caughtUp() {
       complete = true;
+    },
+    behind() {
+      complete = false;
     },
     failed(error) {
       complete = false;

@@ -12,6 +12,8 @@ export interface SearchEnv {
   SEARCH_ENGINE: 'sqlite' | 'meilisearch';
   MEILI_URL?: string | undefined;
   MEILI_KEY?: string | undefined;
+  /** Begin of the names of the indexes, apart from other portals on the same server. */
+  MEILI_PREFIX?: string | undefined;
   /** When given, matching runs in a thread of its own that reads this file. */
   DATABASE_FILE?: string | undefined;
 }
@@ -40,7 +42,12 @@ export function createSearch(args: {
   const embedded = createEmbeddedTextEngine(analyser);
   const remote: TextEngine | null =
     env.SEARCH_ENGINE === 'meilisearch' && env.MEILI_URL
-      ? createMeilisearchEngine({ url: env.MEILI_URL, key: env.MEILI_KEY, analyser })
+      ? createMeilisearchEngine({
+          url: env.MEILI_URL,
+          key: env.MEILI_KEY,
+          prefix: env.MEILI_PREFIX,
+          analyser,
+        })
       : null;
   return createPortalSearch({
     db,

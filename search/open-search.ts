@@ -1,5 +1,7 @@
 import type { Database } from '#db/client.ts';
+import { consumerPosition, moveConsumer, outboxHead } from '#db/queries/jobs.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
+import { countSources } from '#db/queries/search-subjects.ts';
 import { readTaxonomyNames } from '#db/queries/taxonomy-names.ts';
 import { allDocuments } from './document-source.ts';
 import { candidateTags, openingTags } from './documents.ts';
@@ -7,12 +9,15 @@ import { createDutchAnalyser } from './dutch/analyser.ts';
 import { createEmbeddedTextEngine } from './embedded/text-engine.ts';
 import type { SearchQuery, SearchResult, SearchScope, TextEngine } from './engine.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
+import { remoteConsumer } from './remote-follower.ts';
+
+const filledConsumer = (scope: SearchScope) => `${remoteConsumer}-${scope}`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A text engine for one question of an operator, without a server running: the embedded one is built for the scopes that
- * are asked; Meilisearch answers from what it holds, and is filled where it holds nothing yet.
+ * are asked; Meilisearch answers from what it holds, and is filled anew where that is not what the database holds now.
  *
  * @returns `problem` in Dutch when the settings lack something
  */
@@ -34,15 +39,30 @@ export function openSearch(args: {
     const analyser = createDutchAnalyser();
     const text =
       engine === 'meilisearch' && url
-        ? createMeilisearchEngine({ url, key: env.MEILI_KEY, analyser })
+        ? createMeilisearchEngine({
+            url,
+            key: env.MEILI_KEY,
+            prefix: env.MEILI_PREFIX || undefined,
+            analyser,
+          })
         : createEmbeddedTextEngine(analyser);
     const names = await readTaxonomyNames(db);
     for (const scope of scopes) {
-      if (engine === 'sqlite' || (await text.count(scope)) === null) {
-        await text.rebuild(scope, allDocuments(db, scope, names));
-      }
+      const head = await outboxHead(db);
+      if (engine === 'meilisearch' && (await isCurrent(text, scope, head))) continue;
+      await text.rebuild(scope, allDocuments(db, scope, names));
+      if (engine === 'meilisearch') await moveConsumer(db, filledConsumer(scope), head);
     }
     return text;
+  }
+
+  /** As many documents as there are, and nothing happened since a portal followed or an earlier question filled it. */
+  async function isCurrent(text: TextEngine, scope: SearchScope, head: number): Promise<boolean> {
+    if ((await text.count(scope)) !== (await countSources(db))[scope]) return false;
+    for (const consumer of [remoteConsumer, filledConsumer(scope)]) {
+      if ((await consumerPosition(db, consumer)) === head) return true;
+    }
+    return false;
   }
 
   return {

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
+import { countSources } from '#db/queries/search-subjects.ts';
 import type { DocumentFeed } from './document-feed.ts';
 import { type RebuildReport, type SearchScope, searchScopes, type TextEngine } from './engine.ts';
 import type { Fallback } from './fallback.ts';
@@ -10,7 +12,14 @@ import { followedBy } from './sync.ts';
  * Name under which the position of the remote engine, which outlives this process, is kept. It changes with what is sent, so
  * that a new release fills the server anew.
  */
-const remoteConsumer = 'search-meilisearch-3';
+export const remoteConsumer = 'search-meilisearch-4';
+/** How long a look waits for the server; the stores of this process are followed every second. */
+const patienceMs = 800;
+/** Between two fillings that fail, at first and at most. */
+const firstRestMs = 5_000;
+const longestRestMs = 5 * 60_000;
+/** Looks with another number of documents on the server before it is filled anew: one may fall between two changes. */
+const mostDoubts = 3;
 
 interface Parts {
   db: Database;
@@ -27,27 +36,40 @@ interface Parts {
 export interface RemoteFollower {
   /** Fills it anew and waits for that. */
   build(): Promise<RebuildReport>;
-  /** Sends what changed since the last time; starts filling where it holds nothing. */
+  /**
+   * Sends what changed since the last time; starts filling where it holds nothing, or another number of documents than
+   * there are. Goes on by itself where the server takes long.
+   */
   follow(): Promise<void>;
   /** Fills it anew where it holds another number of documents than there are. @returns how many it was off */
   reconcile(counts: Readonly<Record<SearchScope, number>>): Promise<number>;
   /** Sends what turned out to differ, as it is by then: what was missed here was missed there as well. */
   send(scope: SearchScope, ids: readonly string[]): Promise<void>;
-  /** Resolves when it is not being filled. */
+  /** Resolves when it is neither being filled nor followed. */
   settled(): Promise<void>;
 }
 
 export function followRemote({ db, log, engine, text, perLook, feed, closed }: Parts): RemoteFollower {
   /** Minutes of work on a large server: the stores of this process go on following meanwhile. */
   let filling: Promise<void> | null = null;
+  let following: Promise<void> | null = null;
   /** Filled or found full by this process. */
   let held = false;
   /** Documents read later arrive later: what is sent and what is followed go one by one. */
   let turn: Promise<unknown> = Promise.resolve();
   let sending = 0;
+  /** Found to hold as many documents as there are since this process began. */
+  let counted = false;
+  let doubts = 0;
+  let rest = 0;
+  let notBefore = 0;
 
   function inOrder(work: () => Promise<void>): Promise<void> {
-    const result = turn.then(work).catch((error: unknown) => text.failed(error));
+    const result = turn.then(work).catch((error: unknown) => {
+      // A server that comes back may have lost something.
+      counted = false;
+      text.failed(error);
+    });
     turn = result;
     return result;
   }
@@ -58,13 +80,26 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
     const counts = await feed.fill(engine);
     await moveConsumer(db, remoteConsumer, head);
     held = true;
+    counted = true;
     text.caughtUp();
     return { engine: engine.name, ...counts, tookMs: Math.round(performance.now() - started) };
   }
 
   function startFilling(): void {
-    filling ??= build()
-      .then((report) => log.info({ ...report }, 'de zoekmachine is gevuld'), text.failed)
+    if (filling || performance.now() < notBefore) return;
+    filling = build()
+      .then(
+        (report) => {
+          rest = 0;
+          log.info({ ...report }, 'de zoekmachine is gevuld');
+        },
+        (error: unknown) => {
+          // What the server refuses now it refuses a second later too.
+          rest = Math.min(longestRestMs, rest === 0 ? firstRestMs : rest * 2);
+          notBefore = performance.now() + rest;
+          text.failed(error);
+        },
+      )
       .finally(() => {
         filling = null;
       });
@@ -79,33 +114,66 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
     return true;
   }
 
+  async function differs(counts: Readonly<Record<SearchScope, number>>): Promise<number> {
+    let off = 0;
+    for (const scope of searchScopes) off += Math.abs(((await engine.count(scope)) ?? 0) - counts[scope]);
+    return off;
+  }
+
+  /** Up with the outbox. What was filed there while no portal ran, or out of another database, shows in the numbers. */
+  async function arrived(): Promise<void> {
+    if (!counted) {
+      if ((await differs(await countSources(db))) > 0) {
+        doubts += 1;
+        if (doubts >= mostDoubts) startFilling();
+        return;
+      }
+      counted = true;
+    }
+    doubts = 0;
+    text.caughtUp();
+  }
+
   /** The engine keeps its own position: what it missed while it was down comes when it is back. */
-  async function follow(): Promise<void> {
+  async function look(): Promise<void> {
     if (filling) return;
     const from = await consumerPosition(db, remoteConsumer);
     if (!(await holds(from))) return startFilling();
     const rows = await outboxAfter(db, { seq: from, limit: perLook });
     const last = rows.at(-1);
-    if (!last) return text.caughtUp();
+    if (!last) return arrived();
     const { changes } = await followedBy(db, rows);
     if (changes.some((change) => change.kind === 'taxonomy')) return startFilling();
     for (const [scope, change] of await feed.changesOf(changes)) await engine.change(scope, change);
     await moveConsumer(db, remoteConsumer, last.seq);
-    if (rows.length < perLook) text.caughtUp();
-    else if (!closed()) await follow();
+    if (rows.length < perLook) await arrived();
+    else if (!closed()) await look();
+  }
+
+  function lookOnce(): Promise<void> {
+    following ??= inOrder(look).finally(() => {
+      following = null;
+    });
+    return following;
   }
 
   return {
     build,
-    // What is being sent may wait on the server: the stores of this process go on, and this one follows after it.
-    follow: async () => (sending > 0 ? undefined : inOrder(follow)),
+    async follow() {
+      // What is being sent may wait on the server: this one follows after it.
+      if (sending > 0) return;
+      const timer = new AbortController();
+      const late = wait(patienceMs, true, { signal: timer.signal, ref: false }).catch(() => false);
+      if (await Promise.race([lookOnce().then(() => false), late])) text.behind();
+      timer.abort();
+    },
     async reconcile(counts) {
-      if (filling || text.isDown()) return 0;
+      if (filling) return 0;
       // What came since the last look is no difference.
-      await inOrder(follow);
-      if (filling || text.isDown()) return 0;
-      let off = 0;
-      for (const scope of searchScopes) off += Math.abs(((await engine.count(scope)) ?? 0) - counts[scope]);
+      await following;
+      await lookOnce();
+      if (filling) return 0;
+      const off = await differs(counts).catch(() => 0);
       if (off > 0) startFilling();
       return off;
     },
@@ -118,6 +186,7 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
       sending -= 1;
     },
     settled: async () => {
+      await turn;
       await filling;
     },
   };

@@ -50,7 +50,10 @@ async function openingsFound({ db }: Context, result: SearchResult): Promise<Sea
     key: row.id,
     title: row.title,
     to: `/jobcoach/plekken/${row.id}`,
-    facts: `${[`${row.employerName} in ${row.place}`, kmOf(result, row.id)].filter(Boolean).join(', ')}. ${openingKindLabels[row.kind]}, ${formatHours(row.hoursMin, row.hoursMax)} per week`,
+    facts: [
+      [`${row.employerName} in ${row.place}`, kmOf(result, row.id)].filter(Boolean).join(', '),
+      `${capitalised(openingKindLabels[row.kind])}, ${formatHours(row.hoursMin, row.hoursMax)} per week`,
+    ].join('. '),
   }));
 }
 
@@ -67,7 +70,7 @@ async function peopleByName(context: Context, result: SearchResult): Promise<Sea
     key: row.id,
     title: `${row.firstName} ${row.lastName}`,
     to: `/jobcoach/kandidaten/${row.id}`,
-    facts: [`Kandidaat ${row.number}`, wishes.get(row.id)?.join(', ') ?? '', kmOf(result, row.id)]
+    facts: [`Kandidaat ${row.number}`, wishOf(wishes.get(row.id)), kmOf(result, row.id)]
       .filter(Boolean)
       .join('. '),
   }));
@@ -84,13 +87,21 @@ async function peopleByNumber(context: Context, result: SearchResult): Promise<S
     title: `Kandidaat ${row.number}`,
     to: null,
     facts: [
-      wishes.get(row.id)?.join(', ') ?? '',
+      wishOf(wishes.get(row.id)),
       row.region ? `Regio ${row.region}` : '',
       `${formatHours(row.hoursMin, row.hoursMax)} per week`,
     ]
       .filter(Boolean)
       .join('. '),
   }));
+}
+
+function wishOf(labels: readonly string[] = []): string {
+  return labels.length > 0 ? `Zoekt werk als ${labels.join(', ')}` : '';
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 async function employersFound({ db }: Context, result: SearchResult): Promise<SearchCard[]> {

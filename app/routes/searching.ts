@@ -27,7 +27,7 @@ export function nextSteps(
   }
   if (help.wider) {
     steps.push({
-      text: `Zoek tot ${help.wider.km} km ver (${help.wider.total})`,
+      text: widerText(help.wider),
       to: to({ km: help.wider.km }),
     });
   }
@@ -46,6 +46,13 @@ export function nextSteps(
     });
   }
   return steps;
+}
+
+/** From here on nobody thinks in kilometres any more. */
+const wholeCountryKm = 200;
+
+export function widerText({ km, total }: { km: number; total: number }): string {
+  return km >= wholeCountryKm ? `Zoek in het hele land (${total})` : `Zoek tot ${km} km ver (${total})`;
 }
 
 /** The rows in the order of the ids; ids without a row are left out. */

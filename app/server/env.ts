@@ -41,6 +41,10 @@ const schema = z.object({
   SEARCH_ENGINE: z.enum(['sqlite', 'meilisearch'], 'kies sqlite of meilisearch').default('sqlite'),
   MEILI_URL: z.url('moet een adres zijn, zoals http://127.0.0.1:7700').optional(),
   MEILI_KEY: z.string().optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'alleen letters, cijfers, - en _')
+    .default('werkbrug'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],

@@ -8,6 +8,7 @@ import {
 import { CardItem, CardList } from './blocks.tsx';
 import { Button } from './form.tsx';
 import { HowOrdered } from './match-list.tsx';
+import { PartlyFound } from './search-panel.tsx';
 import { SuggestInput } from './suggest-field.tsx';
 import { Heading, Paragraph, TextLink } from './text.tsx';
 
@@ -106,6 +107,7 @@ export function FoundLists({
     list: SearchList;
     title: string;
     total: number;
+    partial: boolean;
     cards: readonly { key: string; title: string; to: string | null; facts: string }[];
   }[];
   all: boolean;
@@ -120,11 +122,17 @@ export function FoundLists({
   };
   return (
     <>
-      {found.map(({ list, title, total, cards }) => (
+      {found.map(({ list, title, total, partial, cards }) => (
         <section key={list} className="wb-stack" aria-labelledby={`kop-${list}`}>
           <Heading level={2} id={`kop-${list}`}>
             {title} ({total})
           </Heading>
+          <PartlyFound partial={partial} />
+          {list === 'region' ? (
+            <Paragraph quiet>
+              Zoekt u iemand voor een plek? Open de plek: daar ziet u wie past en waarom.
+            </Paragraph>
+          ) : null}
           <CardList>
             {cards.map((card) => (
               <CardItem key={card.key}>

@@ -186,10 +186,25 @@ export interface NextStep {
 }
 
 /** Where nothing was found: what would find something, never only "nothing". */
-export function NothingFound({ steps, fallback }: { steps: readonly NextStep[]; fallback: NextStep }) {
+export function NothingFound({
+  steps,
+  fallback,
+  sought = '',
+  keeps = false,
+}: {
+  steps: readonly NextStep[];
+  fallback: NextStep;
+  /** The words that were typed. */
+  sought?: string;
+  /** The page can keep this search and tell of what comes. */
+  keeps?: boolean;
+}) {
   return (
     <div className="wb-panel wb-stack">
-      <Paragraph>Er is niets dat hierbij past. Dit kunt u proberen:</Paragraph>
+      <Paragraph>
+        {sought ? `Voor “${sought}” vonden wij nu niets.` : 'Er is nu niets dat hierbij past.'} Dit kunt u
+        proberen:
+      </Paragraph>
       <List>
         {[...steps, fallback].map((step) => (
           <li key={step.to + step.text}>
@@ -197,6 +212,18 @@ export function NothingFound({ steps, fallback }: { steps: readonly NextStep[]; 
           </li>
         ))}
       </List>
+      {keeps ? (
+        <Paragraph>
+          Of bewaar deze zoekopdracht hieronder. Dan krijgt u bericht als er iets bij komt.
+        </Paragraph>
+      ) : null}
     </div>
   );
+}
+
+/** Says so where nothing had all the words that were typed. */
+export function PartlyFound({ partial }: { partial: boolean }) {
+  return partial ? (
+    <Paragraph>Er is niets met al uw woorden. Hier staat wat bij een deel van uw woorden past.</Paragraph>
+  ) : null;
 }

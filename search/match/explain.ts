@@ -97,10 +97,16 @@ function mustText(opening: PreparedOpening, isFor: (item: AskedItem) => boolean)
       ? 'De werkgever vraagt geen bepaalde vaardigheden'
       : 'De werkgever stelt geen vaardigheden verplicht';
   }
-  const which = opening.ask.fromOccupation
-    ? 'vaardigheden die bij dit beroep horen'
-    : 'gevraagde vaardigheden';
-  return `Heeft ${items.filter(isFor).length} van de ${items.length} ${which}`;
+  const met = items.filter(isFor).length;
+  const { fromOccupation } = opening.ask;
+  if (items.length === 1) {
+    const which = fromOccupation ? 'de vaardigheid die bij dit beroep hoort' : 'de gevraagde vaardigheid';
+    return met === 1 ? `Heeft ${which}` : `Heeft ${which} nog niet`;
+  }
+  const which = fromOccupation ? 'vaardigheden die bij dit beroep horen' : 'gevraagde vaardigheden';
+  return met === 0
+    ? `Heeft nog geen van de ${items.length} ${which}`
+    : `Heeft ${met} van de ${items.length} ${which}`;
 }
 
 function wishText(items: readonly AskedItem[], isFor: (item: AskedItem) => boolean): string {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeMeilisearch, startFakeMeilisearch } from '#test/fakes/meilisearch.ts';
+import { FakeIndex } from '#test/fakes/meilisearch-index.ts';
 import { createDutchAnalyser } from '../dutch/analyser.ts';
 import { createEmbeddedTextEngine } from '../embedded/text-engine.ts';
 import type { TextDocument } from '../engine.ts';
@@ -197,22 +198,25 @@ describe('a rebuild', () => {
     expect(await meili.count('openings')).toBeNull();
     fake.sent.length = 0;
     expect(await meili.rebuild('openings', batches())).toBe(1);
-    expect(fake.sent.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual([
-      'DELETE /indexes/werkbrug_openings_next',
+    const beside = /werkbrug_openings_next_\d+_[0-9a-f]+/;
+    const asked = fake.sent.map(
+      ({ method, path }) => `${method} ${path.split('?')[0]?.replace(beside, 'NEXT')}`,
+    );
+    expect(asked).toEqual([
+      'GET /indexes',
       'POST /indexes',
-      'PATCH /indexes/werkbrug_openings_next/settings',
-      'POST /indexes/werkbrug_openings_next/documents',
-      'GET /indexes/werkbrug_openings',
+      'PATCH /indexes/NEXT/settings',
+      'POST /indexes/NEXT/documents',
       'POST /indexes',
       'POST /swap-indexes',
-      'DELETE /indexes/werkbrug_openings_next',
+      'DELETE /indexes/NEXT',
     ]);
     expect([...fake.indexes.keys()]).toEqual(['werkbrug_openings']);
     const settings = fake.indexes.get('werkbrug_openings')?.settings;
     expect(settings).toMatchObject({
       localizedAttributes: [{ locales: ['nld'], attributePatterns: ['*'] }],
       prefixSearch: 'disabled',
-      searchCutoffMs: 1500,
+      searchCutoffMs: 1000,
     });
     expect(settings?.filterableAttributes).toEqual(expect.arrayContaining(['tags', 'kind', '_geo']));
   });
@@ -225,10 +229,115 @@ describe('a rebuild', () => {
     }
     await expect(meili.rebuild('openings', broken())).rejects.toThrow('database');
     expect((await meili.search('openings', { tags: ['all'] })).total).toBe(1);
+    expect([...fake.indexes.keys()]).toEqual(['werkbrug_openings']);
     expect(await meili.rebuild('openings', batches([kok, { ...kok, id: 'tweede' }]))).toBe(2);
     expect(await meili.count('openings')).toBe(2);
     await meili.drop();
     expect(await meili.count('openings')).toBeNull();
+  });
+
+  it('may happen twice at once, and leaves those of others alone that are busy', async () => {
+    const [one, other] = [engine(), engine()];
+    await Promise.all([one.rebuild('openings', batches()), other.rebuild('openings', batches())]);
+    expect((await one.search('openings', { tags: ['all'] })).total).toBe(1);
+    const abandoned = [`werkbrug_openings_next_${Date.now() - 3 * 3_600_000}_ab`, 'werkbrug_openings_next'];
+    const busy = [`werkbrug_openings_next_${Date.now()}_ab`, 'werkbrug_openings_nextdoor_1_ab', 'anders'];
+    for (const name of [...abandoned, ...busy]) fake.indexes.set(name, new FakeIndex('id'));
+    await one.rebuild('openings', batches());
+    for (const name of abandoned) expect(fake.indexes.has(name)).toBe(false);
+    expect(fake.indexes.has(busy[0] ?? '')).toBe(true);
+    expect(fake.indexes.has('anders')).toBe(true);
+  });
+
+  it('cuts what it sends into requests that the server takes', async () => {
+    fake.mostBytes = 10_000_000;
+    const tags = Array.from({ length: 50_000 }, (_, i) => `employer:${i}:${'x'.repeat(80)}`);
+    const documents = ['a', 'b', 'c'].map((id) => ({ ...kok, id, visibleTo: tags }));
+    expect(await engine().rebuild('openings', batches(documents))).toBe(3);
+    expect(fake.sent.filter(({ path }) => path.endsWith('/documents'))).toHaveLength(3);
+    expect(fake.indexes.get('werkbrug_openings')?.documents.size).toBe(3);
+  });
+});
+
+describe('an index that is not ours', () => {
+  it('is not written to, because the server would make one that refuses every search', async () => {
+    const meili = await filled();
+    fake.indexes.clear();
+    await expect(meili.change('openings', { upsert: [kok], remove: [] })).rejects.toThrow(
+      'werkbrug_openings',
+    );
+    expect(fake.indexes.size).toBe(0);
+    fake.indexes.set('werkbrug_openings', new FakeIndex(null));
+    expect(await meili.count('openings')).toBeNull();
+  });
+
+  it('fails once, also with removals and additions together', async () => {
+    const meili = await filled();
+    const refused: unknown[] = [];
+    const note = (error: unknown) => void refused.push(error);
+    process.on('unhandledRejection', note);
+    fake.failing = 503;
+    await expect(meili.change('openings', { upsert: [kok], remove: ['weg'] })).rejects.toThrow();
+    await new Promise((resume) => setTimeout(resume, 50));
+    process.off('unhandledRejection', note);
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('words with signs', () => {
+  it('stay apart from the words without', async () => {
+    const meili = await filled([
+      { ...kok, id: 'chauffeur', fields: { title: 'Chauffeur', skills: ['rijbewijs C'] } },
+      { ...kok, id: 'sharp', fields: { title: 'Programmeur C#' } },
+      { ...kok, id: 'plus', fields: { title: 'Programmeur C++' } },
+      { ...kok, id: 'personeel', fields: { title: 'Medewerker P&O' } },
+    ]);
+    const ids = async (text: string) =>
+      (await meili.search('openings', { tags: ['all'], text })).hits.map(({ id }) => id);
+    expect(await ids('c#')).toEqual(['sharp']);
+    expect(await ids('C++')).toEqual(['plus']);
+    expect(await ids('p&o')).toEqual(['personeel']);
+  });
+});
+
+describe('what is written otherwise', () => {
+  it('is found by the words as typed, and by the parts of a compound', async () => {
+    const meili = await filled([
+      { ...kok, id: 'service', fields: { title: 'Medewerker klantenservice' } },
+      { ...kok, id: 'dag', fields: { title: 'Activiteitenbegeleider dagbesteding' } },
+      { ...kok, id: 'hr', fields: { title: 'P&O-adviseur' } },
+      { ...kok, id: 'museum', fields: { title: 'Museumsuppoost' } },
+    ]);
+    const found = async (text: string) => {
+      const { hits, partial } = await meili.search('openings', { tags: ['all'], text });
+      return [...hits.map(({ id }) => id), ...(partial ? ['partial'] : [])];
+    };
+    expect(await found('klantenservise')).toEqual(['service']);
+    expect(await found('dagbestedingsbegeleider')).toEqual(['dag']);
+    expect(await found('hr')).toEqual(['hr']);
+    expect(await found('museum suppoost')).toEqual(['museum']);
+  });
+});
+
+describe('some of the words', () => {
+  it('are looked for among what the filters leave', async () => {
+    const meili = await filled([
+      { ...kok, id: 'a', facets: { kind: 'vacancy' } },
+      { ...kok, id: 'b', fields: { title: 'Bakker' }, facets: { kind: 'secondment' } },
+      { ...kok, id: 'c', facets: { kind: 'vacancy' } },
+    ]);
+    const found = await meili.search('openings', {
+      tags: ['all'],
+      text: 'kok bakker',
+      filters: { kind: ['vacancy'] },
+    });
+    expect(found).toMatchObject({ total: 2, partial: true });
+  });
+
+  it('have every facet that was asked for, also where no document has it', async () => {
+    const meili = await filled();
+    const { facets } = await meili.search('openings', { tags: ['all'], facets: ['region', 'kind'] });
+    expect(facets).toEqual({ region: {}, kind: {} });
   });
 });
 

@@ -1,38 +1,43 @@
-import {
-  type EnqueuedTaskPromise,
-  type IndexSwap,
-  Meilisearch,
-  MeilisearchApiError,
-  type MultiSearchQuery,
-} from 'meilisearch';
+import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { straightKm } from '#app/domain/application/travel.ts';
 import type { DutchAnalyser } from '../dutch/analyser.ts';
 import type { SearchResult, SearchScope, TextEngine, TextQuestion } from '../engine.ts';
 import { distanceBands } from '../text/types.ts';
-import { exactly, type MeiliDocument, meiliDocument, queryTerms } from './documents.ts';
+import { exactly, type MeiliDocument, mostWords, type QueryTerm, queryTerms } from './documents.ts';
 import { meiliFilter, meiliSort } from './filters.ts';
-import { settingsOf } from './settings.ts';
+import { createIndexing } from './indexing.ts';
+import { changeTimeoutMs } from './tasks.ts';
 
-/** Bulk tasks take minutes on a large index; the client's own 5 s would give up. */
-const bulkTimeoutMs = 10 * 60_000;
-const changeTimeoutMs = 30_000;
 const requestTimeoutMs = 30_000;
-/** Documents per request: some megabytes, far below the server's payload limit of 100 MB. */
-const perRequest = 2_000;
 
 interface Options {
   url: string;
   key?: string | undefined;
   analyser: DutchAnalyser;
   /** Apart from other portals on the same server. */
-  prefix?: string;
+  prefix?: string | undefined;
 }
 
 /**
- * How a query is put to the server. `exact`: every word in quotes, which asks for the word itself without typos. `loose`:
- * with the server's typos and synonyms. `some`: the commonest words may be missing.
+ * How a query is put to the server. `exact`: every stem in quotes, which asks for the word itself without typos. `words`:
+ * as typed, with the server's typos and synonyms: a typo can make another stem. `stems`: the stems with typos, for a short
+ * word in the plural beside a typo. `parts`: compounds as their parts, which may stand apart. `some`: the commonest words
+ * may be missing.
  */
-type Stage = 'exact' | 'loose' | 'some';
+type Stage = 'exact' | 'words' | 'stems' | 'parts' | 'some';
+
+function wordsFor(stage: Stage, { stem, word, parts = [stem] }: QueryTerm): string[] {
+  switch (stage) {
+    case 'exact':
+      return [exactly(stem)];
+    case 'words':
+      return [word];
+    case 'parts':
+      return parts.map(exactly);
+    default:
+      return [stem];
+  }
+}
 
 /** The engine on a Meilisearch server. Throws what the client throws; the caller falls back. */
 export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug' }: Options): TextEngine {
@@ -44,11 +49,14 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
   });
   const uid = (scope: SearchScope) => `${prefix}_${scope}`;
 
-  function query(question: TextQuestion, terms: readonly string[], stage: Stage) {
+  function query(question: TextQuestion, terms: readonly QueryTerm[], stage: Stage) {
     const sort = meiliSort(question);
     const facets = (question.facets ?? []).filter((name) => name !== 'distance');
     return {
-      q: (stage === 'exact' ? terms.map(exactly) : terms).join(' '),
+      q: terms
+        .flatMap((term) => wordsFor(stage, term))
+        .slice(0, mostWords)
+        .join(' '),
       filter: meiliFilter(question),
       ...(sort ? { sort } : terms.length > 0 || question.near ? {} : { sort: ['date:desc'] }),
       ...(facets.length > 0 ? { facets } : {}),
@@ -59,7 +67,7 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
     };
   }
 
-  async function ask(scope: SearchScope, question: TextQuestion, terms: readonly string[], stage: Stage) {
+  async function ask(scope: SearchScope, question: TextQuestion, terms: readonly QueryTerm[], stage: Stage) {
     const limit = question.limit ?? 20;
     const offset = question.offset ?? 0;
     const index = client.index<MeiliDocument>(uid(scope));
@@ -75,10 +83,12 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
   }
 
   /** Strict first, then wider, as the embedded engine does: what only the filters exclude is not searched wider for. */
-  async function answer(scope: SearchScope, question: TextQuestion, terms: readonly string[]) {
-    const stages: Stage[] = terms.length > 0 ? ['loose'] : [];
+  async function answer(scope: SearchScope, question: TextQuestion, terms: readonly QueryTerm[]) {
+    const stages: Stage[] = terms.length > 0 ? ['words'] : [];
+    if (terms.some(({ stem, word }) => stem !== word)) stages.push('stems');
+    if (terms.some(({ parts }) => parts)) stages.push('parts');
     if (terms.length > 1) stages.push('some');
-    let stage: Stage = terms.length > 0 ? 'exact' : 'loose';
+    let stage: Stage = 'exact';
     let used = terms;
     let found = await ask(scope, question, terms, stage);
     for (const next of stages) {
@@ -102,27 +112,35 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
   }
 
   /**
-   * The words that some document has. The server's own strategy leaves out the commonest first and keeps the one that
-   * nobody wrote, which finds nothing.
+   * The words that some document has under the same filters. The server's own strategy keeps the rarest, which may be one
+   * that nobody wrote, or only others than may be seen: that finds nothing.
    */
   async function known(
     scope: SearchScope,
-    { tags }: TextQuestion,
-    terms: readonly string[],
-  ): Promise<readonly string[]> {
+    question: TextQuestion,
+    terms: readonly QueryTerm[],
+  ): Promise<readonly QueryTerm[]> {
+    const forms = terms.flatMap(({ stem, word }) =>
+      [...new Set([stem, word])].map((form) => ({ form, word })),
+    );
+    const alone = { ...question, sort: undefined, facets: [] };
     const counts = await totals(
       scope,
-      terms.map((term) => query({ tags }, [term], 'loose')),
+      forms.map(({ form }) => query(alone, [{ stem: form, word: form }], 'words')),
     );
-    const found = terms.filter((_, i) => counts[i]);
-    return found.length > 0 ? found : terms;
+    // Of each word the first form that is there.
+    const found = new Map<string, QueryTerm>();
+    forms.forEach(({ form, word }, i) => {
+      if (counts[i] && !found.has(word)) found.set(word, { stem: form, word: form });
+    });
+    return found.size > 0 ? [...found.values()] : terms;
   }
 
   /** Whatever radius was asked: the bands tell what another one would bring. */
   async function distanceCounts(
     scope: SearchScope,
     question: TextQuestion,
-    terms: readonly string[],
+    terms: readonly QueryTerm[],
     stage: Stage,
   ): Promise<Record<string, number>> {
     const found = await totals(
@@ -136,20 +154,15 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
     return counts;
   }
 
-  async function create(name: string): Promise<void> {
-    await done(client.createIndex(name, { primaryKey: 'id' }), bulkTimeoutMs);
-  }
-
-  async function exists(name: string): Promise<boolean> {
-    return (await orMissing(client.index(name).getRawInfo())) !== null;
-  }
-
   return {
     name: 'meilisearch',
     async search(scope, question): Promise<SearchResult> {
       const started = performance.now();
       const terms = question.text ? queryTerms(question.text, analyser) : [];
-      const { hits, facets = {}, total, stage, used } = await answer(scope, question, terms);
+      const { hits, facets: counted = {}, total, stage, used } = await answer(scope, question, terms);
+      const facets: Record<string, Record<string, number>> = {};
+      // The server leaves out a facet that no document of the index has.
+      for (const name of question.facets ?? []) facets[name] = counted[name] ?? {};
       if (question.near && question.facets?.includes('distance')) {
         facets.distance = await distanceCounts(scope, question, used, stage);
       }
@@ -170,57 +183,7 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
         tookMs: performance.now() - started,
       };
     },
-    async count(scope) {
-      const stats = await orMissing(client.index(uid(scope)).getStats());
-      return stats?.numberOfDocuments ?? null;
-    },
-    async change(scope, { upsert, remove }) {
-      const index = client.index<MeiliDocument>(uid(scope));
-      // Removals first: an id that comes back in the same run must stay. The server takes tasks in order.
-      const tasks = remove.length > 0 ? [index.deleteDocuments([...remove])] : [];
-      if (upsert.length > 0) {
-        tasks.push(index.addDocuments(upsert.map((document) => meiliDocument(document, analyser))));
-      }
-      for (const task of tasks) await done(task, changeTimeoutMs);
-    },
-    async rebuild(scope, batches) {
-      const next = `${uid(scope)}_next`;
-      // What a rebuild left that was broken off; the server says it does not exist only when the task runs.
-      await client.deleteIndex(next).waitTask({ timeout: bulkTimeoutMs, interval: 50 });
-      await create(next);
-      const index = client.index<MeiliDocument>(next);
-      await done(index.updateSettings(settingsOf(scope, analyser)), bulkTimeoutMs);
-      let count = 0;
-      let waiting: MeiliDocument[] = [];
-      const sent: EnqueuedTaskPromise[] = [];
-      const send = async () => {
-        if (waiting.length === 0) return;
-        count += waiting.length;
-        const task = index.addDocuments(waiting);
-        waiting = [];
-        await task;
-        sent.push(task);
-      };
-      for await (const batch of batches) {
-        for (const document of batch) waiting.push(meiliDocument(document, analyser));
-        if (waiting.length >= perRequest) await send();
-      }
-      await send();
-      for (const task of sent) await done(task, bulkTimeoutMs);
-      if (!(await exists(uid(scope)))) await create(uid(scope));
-      // `rename` is left out: servers before 1.18 refuse a field that they do not know.
-      const swap = { indexes: [uid(scope), next] } as unknown as IndexSwap;
-      await done(client.swapIndexes([swap]), bulkTimeoutMs);
-      await done(client.deleteIndex(next), bulkTimeoutMs);
-      return count;
-    },
-    async drop() {
-      for (const scope of ['openings', 'candidates', 'employers'] as const) {
-        for (const name of [uid(scope), `${uid(scope)}_next`]) {
-          if (await exists(name)) await done(client.deleteIndex(name), bulkTimeoutMs);
-        }
-      }
-    },
+    ...createIndexing({ client, analyser, prefix }),
     async close() {},
   };
 }
@@ -233,22 +196,4 @@ function narrowed({ filters, hours, km, since }: TextQuestion): boolean {
     km !== undefined ||
     since !== undefined
   );
-}
-
-/** The answer, or null where the server says that there is no such index. */
-async function orMissing<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
-    throw error;
-  }
-}
-
-/** A task that fails does so without throwing: its answer says so. */
-async function done(task: EnqueuedTaskPromise, timeout: number): Promise<void> {
-  const answer = await task.waitTask({ timeout, interval: 50 });
-  if (answer.status !== 'succeeded') {
-    throw new Error(`Meilisearch: ${answer.error?.message ?? answer.status}`);
-  }
 }

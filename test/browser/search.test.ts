@@ -135,7 +135,7 @@ describe('searching', () => {
     await shoot(page, 'zoeken-kandidaten-360');
     await page.goto('/zoeken?in=regio&zoek=ruimtevaarder');
     await page.getByText('Dit kunt u proberen').waitFor();
-    await page.getByRole('link', { name: 'Begin opnieuw, zonder filters' }).click();
+    await page.getByRole('link', { name: 'Bekijk alle kandidaten' }).click();
     expect(await results(page).count()).toBeGreaterThan(0);
   });
 

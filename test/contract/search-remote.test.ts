@@ -1,6 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextNumber } from '#db/queries/trail.ts';
+import { createDutchAnalyser } from '#search/dutch/analyser.ts';
+import type { TextEngine } from '#search/engine.ts';
 import { createSearch, type Search } from '#search/index.ts';
+import { createMeilisearchEngine } from '#search/meilisearch/engine.ts';
+import { openSearch } from '#search/open-search.ts';
 import { makeTestEmployer, makeTestOpening, type TestEmployer } from '#test/factories/application.ts';
 import { makeWorld, type World } from '#test/factories/world.ts';
 import { type FakeMeilisearch, startFakeMeilisearch } from '#test/fakes/meilisearch.ts';
@@ -11,6 +15,13 @@ let search: Search;
 let employer: TestEmployer;
 let lines: string[];
 
+const log = {
+  info: (_details: object, message: string) => void lines.push(message),
+  warn: (_details: object, message: string) => void lines.push(message),
+  error: (_details: object, message: string) => void lines.push(message),
+};
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
+
 beforeEach(async () => {
   world = await makeWorld();
   employer = await makeTestEmployer(world);
@@ -20,11 +31,7 @@ beforeEach(async () => {
   search = createSearch({
     db: world.db,
     env: { SEARCH_ENGINE: 'meilisearch', MEILI_URL: fake.url },
-    log: {
-      info: (_details, message) => void lines.push(message),
-      warn: (_details, message) => void lines.push(message),
-      error: (_details, message) => void lines.push(message),
-    },
+    log,
     today: () => '2026-11-22',
   });
   await search.whenReady();
@@ -54,7 +61,7 @@ async function untilItAnswers(text: string) {
     const before = asked();
     await total(text);
     if (asked() > before) return;
-    await new Promise((resume) => setTimeout(resume, 20));
+    await pause(20);
   }
   throw new Error('the server was never asked');
 }
@@ -88,7 +95,7 @@ it('fills a server anew that lost what it had', async () => {
   expect(await total('hovenier')).toBe(1);
   for (let i = 0; i < 100 && !fake.indexes.has('werkbrug_employers'); i += 1) {
     await search.follow();
-    await new Promise((resume) => setTimeout(resume, 20));
+    await pause(20);
   }
   expect(fake.indexes.get('werkbrug_openings')?.documents.size).toBe(1);
   expect(await total('hovenier')).toBe(1);
@@ -102,4 +109,109 @@ it('sends the server too what the nightly check found to differ', async () => {
   const held = [...(fake.indexes.get('werkbrug_openings')?.documents.values() ?? [])];
   expect(JSON.stringify(held)).toContain('etselaar');
   expect(await search.reconcileText()).toBe(0);
+});
+
+it('does not wait for a server that files slowly, and answers by itself until it is through', async () => {
+  await untilItAnswers('hovenier');
+  fake.slowness = 2_500;
+  await opened('Glazenwasser');
+  const started = performance.now();
+  await search.follow();
+  expect(performance.now() - started).toBeLessThan(2_000);
+  const before = asked();
+  expect(await total('glazenwasser')).toBe(1);
+  expect(asked()).toBe(before);
+  fake.slowness = 5;
+  await untilItAnswers('glazenwasser');
+  expect(fake.indexes.get('werkbrug_openings')?.documents.size).toBe(2);
+  expect(lines).not.toContain('de zoekmachine antwoordt niet of te laat; de portal zoekt zelf');
+});
+
+it('fills a server anew at the start that holds something else, and rests after a filling that failed', async () => {
+  await untilItAnswers('hovenier');
+  await search.close();
+  fake.indexes.get('werkbrug_openings')?.documents.clear();
+  fake.failingTasks = 'vol';
+  search = createSearch({
+    db: world.db,
+    env: { SEARCH_ENGINE: 'meilisearch', MEILI_URL: fake.url },
+    log,
+    today: () => '2026-11-22',
+  });
+  await search.whenReady();
+  fake.sent.length = 0;
+  for (let i = 0; i < 10; i += 1) {
+    await search.follow();
+    await pause(30);
+  }
+  expect(fake.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  expect(await total('hovenier')).toBe(1);
+  fake.failingTasks = null;
+  await search.rebuild();
+  expect(fake.indexes.get('werkbrug_openings')?.documents.size).toBe(1);
+});
+
+it('answers an operator from what the database holds now', async () => {
+  const open = () => {
+    const env = { MEILI_URL: fake.url, MEILI_PREFIX: 'cli' };
+    const opening = openSearch({
+      db: world.db,
+      engine: 'meilisearch',
+      scopes: ['openings'],
+      today: () => '',
+      env,
+    });
+    if ('problem' in opening) throw new Error(opening.problem);
+    return opening;
+  };
+  const found = async (text: string) => (await open().ask('openings', { text })).total;
+  const rebuilds = () => fake.sent.filter(({ path }) => path === '/swap-indexes').length;
+  expect(await found('hovenier')).toBe(1);
+  const before = rebuilds();
+  expect(await found('hovenier')).toBe(1);
+  expect(rebuilds()).toBe(before);
+  await opened('Glazenwasser');
+  expect(await found('glazenwasser')).toBe(1);
+});
+
+const { MEILI_URL: realUrl, MEILI_KEY: realKey } = process.env;
+
+describe.each([['fake'], ...(realUrl ? [['real']] : [])])('a portal at a %s server', (kind) => {
+  let server: TextEngine;
+  afterEach(() => server?.drop(), 300_000);
+
+  it('fills it, follows, and begins anew where the server lost everything', async () => {
+    await search.close();
+    const url = (kind === 'real' && realUrl) || fake.url;
+    const key = kind === 'real' ? realKey : undefined;
+    const prefix = `contract_portal_${process.pid}_${Date.now()}`;
+    server = createMeilisearchEngine({ url, key, prefix, analyser: createDutchAnalyser() });
+    search = createSearch({
+      db: world.db,
+      env: { SEARCH_ENGINE: 'meilisearch', MEILI_URL: url, MEILI_KEY: key, MEILI_PREFIX: prefix },
+      log,
+      today: () => '2026-11-22',
+    });
+    await search.whenReady();
+    const untilItHolds = async (openings: number) => {
+      const until = Date.now() + 120_000;
+      while ((await server.count('openings')) !== openings || (await server.count('employers')) === null) {
+        if (Date.now() > until) throw new Error(`the server does not hold ${openings}`);
+        await search.follow();
+        await pause(50);
+      }
+    };
+    await untilItHolds(1);
+    await opened('Glazenwasser');
+    await untilItHolds(2);
+    expect((await server.search('openings', { tags: ['all'], text: 'glazenwassers' })).total).toBe(1);
+    // A change must not make an index without settings out of nothing.
+    await server.drop();
+    await opened('Metselaar');
+    await untilItHolds(3);
+    expect((await server.search('openings', { tags: ['all'], text: 'metselaar' })).total).toBe(1);
+    expect(await total('metselaar')).toBe(1);
+    await search.rebuild();
+    expect(await server.count('openings')).toBe(3);
+  }, 300_000);
 });

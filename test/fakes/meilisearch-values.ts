@@ -1,4 +1,4 @@
-/** The parts of Meilisearch's filter and matching that the fake server needs, after its public reference. */
+/** The parts of Meilisearch's documents, filters and matching that the fake server needs, after its public reference. */
 
 export type Stored = Record<string, unknown>;
 
@@ -12,12 +12,54 @@ export class Refused extends Error {
   }
 }
 
-const wordPattern = /[\p{L}\p{N}#+&]+/gu;
+/** The server cuts at spaces, hyphens, full stops, &, #, / and most other signs; a plus is part of a word. */
+const wordPattern = /[\p{L}\p{N}+]+/gu;
 
-export function wordsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsOf);
-  return typeof value === 'string' ? (value.toLowerCase().match(wordPattern) ?? []) : [];
+/** The words of each text apart: no phrase reaches from one item of a list into the next. */
+export function textsOf(value: unknown): string[][] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return typeof value === 'string' ? [wordsOf(value)] : [];
 }
+
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(wordPattern) ?? [];
+}
+
+/** What a facet value is compared by. */
+function facetKey(value: string): string {
+  return value.trim().normalize('NFKD').toLowerCase();
+}
+
+/** @throws Refused where the server would refuse the document, and with it the whole task */
+export function checkDocument(document: Stored, primaryKey: string): void {
+  const id = document[primaryKey];
+  if (id === undefined) throw new Refused('missing_document_id', `Document has no \`${primaryKey}\`.`);
+  if (!(Number.isInteger(id) || (typeof id === 'string' && /^[\w-]{1,511}$/.test(id)))) {
+    throw new Refused('invalid_document_id', `Document identifier \`${String(id)}\` is invalid.`);
+  }
+  const at = document._geo as { lat?: unknown; lng?: unknown } | null | undefined;
+  if (at !== undefined && at !== null && (!isDegree(at.lat) || !isDegree(at.lng))) {
+    throw new Refused('invalid_document_geo_field', 'The `_geo` field is invalid.');
+  }
+}
+
+function isDegree(value: unknown): boolean {
+  return Number.isFinite(typeof value === 'string' ? Number.parseFloat(value) : value);
+}
+
+/** The attribute that the server takes as key where nobody named one. */
+export function inferredKey(document: Stored): string {
+  const candidates = Object.keys(document).filter((name) => name.toLowerCase().endsWith('id'));
+  if (candidates.length > 1) {
+    throw new Refused('index_primary_key_multiple_candidates_found', candidates.join(', '));
+  }
+  if (!candidates[0]) throw new Refused('index_primary_key_no_candidate_found', 'No attribute ends in `id`.');
+  return candidates[0];
+}
+
+const number = '(-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?)';
+const circlePattern = new RegExp(`^_geoRadius\\(${number}, *${number}, *${number}\\)$`);
+const rangePattern = new RegExp(`^(\\w+) *(>=|<=|>|<) *${number}$`);
 
 /** One clause of a filter as a test of documents. Only what is declared filterable may be named. */
 export function clause(text: string, filterable: ReadonlySet<string>): (document: Stored) => boolean {
@@ -26,26 +68,38 @@ export function clause(text: string, filterable: ReadonlySet<string>): (document
       throw new Refused('invalid_search_filter', `Attribute \`${name}\` is not filterable.`);
     }
   };
-  const circle = /^_geoRadius\((-?[\d.]+), (-?[\d.]+), (\d+)\)$/.exec(text);
+  const circle = circlePattern.exec(text);
   if (circle) {
     allowed('_geo');
     const [lat, lng, metres] = circle.slice(1).map(Number) as [number, number, number];
+    if (Math.abs(lat) > 90 || Math.abs(lng) > 180) {
+      throw new Refused('invalid_search_filter', `Bad place \`${lat}, ${lng}\`.`);
+    }
     return (document) => {
-      const at = document._geo as { lat: number; lng: number } | undefined;
-      return at !== undefined && metresBetween(at, { lat, lng }) <= metres;
+      const at = document._geo as { lat: number; lng: number } | null | undefined;
+      return at !== undefined && at !== null && metresBetween(at, { lat, lng }) <= metres;
     };
   }
-  const range = /^(\w+) (>=|<=|>|<) (-?\d+(?:\.\d+)?)$/.exec(text);
+  const range = rangePattern.exec(text);
   if (range) {
     const [, name = '', sign = '', limit = ''] = range;
     allowed(name);
     return (document) => {
       const value = document[name];
       if (typeof value !== 'number') return false;
-      return sign === '>=' ? value >= Number(limit) : sign === '<=' ? value <= Number(limit) : false;
+      switch (sign) {
+        case '>=':
+          return value >= Number(limit);
+        case '<=':
+          return value <= Number(limit);
+        case '>':
+          return value > Number(limit);
+        default:
+          return value < Number(limit);
+      }
     };
   }
-  const list = /^(\w+) IN \[(.*)\]$/s.exec(text);
+  const list = /^(\w+) IN *\[(.*)\]$/s.exec(text);
   if (!list) throw new Refused('invalid_search_filter', `Was expecting an operation at \`${text}\`.`);
   const [, name = '', inside = ''] = list;
   allowed(name);
@@ -53,7 +107,7 @@ export function clause(text: string, filterable: ReadonlySet<string>): (document
   return (document) => {
     const own = document[name];
     const all = Array.isArray(own) ? own : [own];
-    return all.some((value) => typeof value === 'string' && values.has(value.toLowerCase()));
+    return all.some((value) => typeof value === 'string' && values.has(facetKey(value)));
   };
 }
 
@@ -63,9 +117,14 @@ function quoted(text: string): Set<string> {
   while (rest !== '') {
     const match = /^"((?:[^"\\]|\\.)*)"\s*(?:,\s*|$)/s.exec(rest);
     if (!match) throw new Refused('invalid_search_filter', `Expected a value at \`${rest}\`.`);
-    const value = (match[1] ?? '').replaceAll(/\\(.)/gs, '$1');
+    const written = match[1] ?? '';
+    // Only these may stand behind a backslash.
+    if (/\\[^"'\\nrtbfu/]/s.test(written.replaceAll('\\\\', ''))) {
+      throw new Refused('invalid_search_filter', `Malformed value \`${written}\`.`);
+    }
+    const value = written.replaceAll(/\\(.)/gs, '$1');
     if (Buffer.byteLength(value) > 468) throw new Refused('invalid_search_filter', 'The value is too long.');
-    values.add(value.toLowerCase());
+    values.add(facetKey(value));
     rest = rest.slice(match[0].length);
   }
   return values;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Asked, FakeIndex } from './meilisearch-index.ts';
+import { FakeIndex } from './meilisearch-index.ts';
+import { newIndexIn, questionIn, settingsIn, swapsIn } from './meilisearch-settings.ts';
 import { Refused, type Stored } from './meilisearch-values.ts';
 
 interface SentRequest {
@@ -20,8 +21,12 @@ export interface FakeMeilisearch {
   failing: number | null;
   /** Milliseconds before a search is answered. */
   delay: number;
+  /** Milliseconds before a task is begun. */
+  slowness: number;
   /** Every task fails with this message. */
   failingTasks: string | null;
+  /** The longest request it takes. */
+  mostBytes: number;
   close(): Promise<void>;
 }
 
@@ -47,11 +52,18 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
     return found;
   }
 
+  /** The server makes an index that is written to and does not exist, with the settings of its own. */
+  function made(name: string): FakeIndex {
+    const found = indexes.get(name) ?? new FakeIndex(null);
+    indexes.set(name, found);
+    return found;
+  }
+
   function enqueue(work: () => void): Task {
     const task: Task = { uid: tasks.length, status: 'enqueued', error: null };
     tasks.push(task);
     queue = queue.then(async () => {
-      await new Promise((resume) => setTimeout(resume, 5));
+      await new Promise((resume) => setTimeout(resume, fake.slowness));
       try {
         if (fake.failingTasks) throw new Refused('internal', fake.failingTasks);
         work();
@@ -68,8 +80,13 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
   function write(method: string, parts: readonly string[], body: unknown): Task {
     const [first, name = '', what, verb] = parts;
     if (first === 'swap-indexes') {
-      const swaps = body as { indexes: [string, string] }[];
+      const swaps = swapsIn(body);
+      const named = swaps.flatMap(({ indexes: pair }) => pair);
+      if (new Set(named).size < named.length) {
+        throw new Refused('invalid_swap_duplicate_index_found', 'An index is named twice.');
+      }
       return enqueue(() => {
+        for (const one of named) index(one);
         for (const {
           indexes: [a, b],
         } of swaps) {
@@ -79,8 +96,8 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
       });
     }
     if (first === 'indexes' && !name && method === 'POST') {
-      const { uid, primaryKey } = body as { uid: string; primaryKey?: string };
-      if (!/^[\w-]{1,512}$/.test(uid)) throw new Refused('invalid_index_uid', 'Invalid index uid.');
+      const { uid, primaryKey } = newIndexIn(body);
+      if (!/^[\w-]{1,400}$/.test(uid)) throw new Refused('invalid_index_uid', 'Invalid index uid.');
       return enqueue(() => {
         if (indexes.has(uid)) throw new Refused('index_already_exists', `Index \`${uid}\` already exists.`);
         indexes.set(uid, new FakeIndex(primaryKey ?? null));
@@ -92,41 +109,51 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
         indexes.delete(name);
       });
     }
-    if (what === 'settings' && method === 'PATCH') {
-      new FakeIndex(null).update(body as Record<string, unknown>);
-      return enqueue(() => index(name).update(body as Record<string, unknown>));
+    if (what === 'settings' && !verb && method === 'PATCH') {
+      const settings = settingsIn(body);
+      return enqueue(() => made(name).update(settings));
     }
     if (what === 'documents' && verb === 'delete-batch') {
       return enqueue(() => {
         for (const id of body as string[]) index(name).documents.delete(id);
       });
     }
-    if (what === 'documents' && method === 'POST') {
-      return enqueue(() => {
-        // The server makes an index that is written to and does not exist.
-        if (!indexes.has(name)) indexes.set(name, new FakeIndex(null));
-        index(name).add(body as Stored[]);
-      });
+    if (what === 'documents' && !verb && method === 'POST') {
+      return enqueue(() => made(name).add(body as Stored[]));
     }
     throw new Refused('not_found', `${method} ${parts.join('/')}`, 404);
   }
 
   function answer(method: string, path: string, body: unknown): { status: number; body: unknown } {
-    const parts = (path.split('?')[0] ?? '').split('/').filter(Boolean);
-    const [first, name = '', what] = parts;
-    if (first === 'tasks') return { status: 200, body: tasks[Number(name)] };
+    const [place = '', asked = ''] = path.split('?');
+    const parts = place.split('/').filter(Boolean);
+    const [first, name = '', what, verb] = parts;
+    const ok = (answered: unknown) => ({ status: 200, body: answered });
+    if (first === 'tasks') {
+      const task = tasks[Number(name)];
+      if (!task) throw new Refused('task_not_found', `Task \`${name}\` not found.`, 404);
+      return ok(task);
+    }
     if (first === 'multi-search') {
-      const { queries } = body as { queries: ({ indexUid: string } & Asked)[] };
-      return { status: 200, body: { results: queries.map((one) => index(one.indexUid).search(one)) } };
+      const { queries } = body as { queries: unknown[] };
+      return ok({
+        results: queries.map((one) => {
+          const question = questionIn(one);
+          return { indexUid: question.indexUid, ...index(question.indexUid ?? '').search(question) };
+        }),
+      });
     }
-    if (first === 'indexes' && what === 'search')
-      return { status: 200, body: index(name).search(body as object) };
+    if (what === 'search') return ok(index(name).search(questionIn(body)));
+    if (method === 'GET' && first === 'indexes' && !name) {
+      const limit = Number(new URLSearchParams(asked).get('limit') ?? 20);
+      const results = [...indexes].map(([uid, { primaryKey }]) => ({ uid, primaryKey }));
+      return ok({ results: results.slice(0, limit), offset: 0, limit, total: results.length });
+    }
     if (method === 'GET' && what === 'stats') {
-      return { status: 200, body: { numberOfDocuments: index(name).documents.size, isIndexing: false } };
+      return ok({ numberOfDocuments: index(name).documents.size, isIndexing: false });
     }
-    if (method === 'GET' && first === 'indexes' && name) {
-      const { primaryKey } = index(name);
-      return { status: 200, body: { uid: name, primaryKey } };
+    if (method === 'GET' && what === 'settings' && verb === 'filterable-attributes') {
+      return ok(index(name).settings.filterableAttributes);
     }
     const { uid, status } = write(method, parts, body);
     return { status: 202, body: { taskUid: uid, status, indexUid: name, type: '', enqueuedAt: '' } };
@@ -144,7 +171,12 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
       let out: { status: number; body: unknown };
       try {
         if (fake.failing) throw new Refused('internal', 'stuk', fake.failing);
+        if (key && !authorization) throw new Refused('missing_authorization_header', 'No key.', 401);
         if (key && authorization !== `Bearer ${key}`) throw new Refused('invalid_api_key', 'Wrong key.', 403);
+        if (text.length > fake.mostBytes) throw new Refused('payload_too_large', 'Too large.', 413);
+        if (text && !/^application\/json/.test(request.headers['content-type'] ?? '')) {
+          throw new Refused('invalid_content_type', 'No JSON.', 415);
+        }
         out = answer(method, path, body);
       } catch (error) {
         const { code = 'internal', message, status = 500 } = error as Refused;
@@ -164,7 +196,9 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
     indexes,
     failing: null,
     delay: 0,
+    slowness: 5,
     failingTasks: null,
+    mostBytes: 100_000_000,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

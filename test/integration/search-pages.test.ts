@@ -164,6 +164,10 @@ describe('/jobcoach/plekken', () => {
   it('gives a next step where nothing is found, also to visitors', async () => {
     const nowhere = await callRoute(searchAll, as(coach(), '/zoeken?zoek=ruimtevaarder'));
     expect(nowhere.data.found.every((one: { total: number }) => one.total === 0)).toBe(true);
+    const part = await callRoute(searchAll, as(coach(), '/zoeken?zoek=bakkerijmedewerker+paddenstoelen'));
+    expect(part.data.found[0]).toMatchObject({ list: 'openings', total: 1, partial: true });
+    const visited = await callRoute(publicOpenings, as(null, '/vacatures?zoek=bakkerijmedewerker+xyzzy'));
+    expect(visited.data).toMatchObject({ total: 1, partial: true });
     const url = '/vacatures?zoek=bakkerij&soort=secondment';
     const { data } = await callRoute(publicOpenings, as(null, url));
     expect(data.total).toBe(0);
@@ -285,10 +289,10 @@ describe('/jobcoach/plekken/:id', () => {
 });
 
 describe('/jobcoach/kandidaten/:id/plekken', () => {
-  const page = (actor: RouteCall['actor']) =>
+  const page = (actor: RouteCall['actor'], query = '') =>
     callRoute(
       candidateMatches,
-      as(actor, '/jobcoach/kandidaten/x/plekken', { params: { id: candidate.id } }),
+      as(actor, `/jobcoach/kandidaten/x/plekken${query}`, { params: { id: candidate.id } }),
     );
 
   it('shows the openings that fit and logs the view', async () => {
@@ -296,6 +300,18 @@ describe('/jobcoach/kandidaten/:id/plekken', () => {
     expect(data.items).toMatchObject([{ id: opening.id, title: 'Medewerker bakkerij' }]);
     const views = await world.db.selectFrom('processing_log').select('candidate_id').execute();
     expect(views).toEqual([{ candidate_id: candidate.id }]);
+  });
+
+  it('shows what fits as well with one limit of the candidate left out, and only that', async () => {
+    await makeTestOpening(world, employer, { title: 'Hovenier', hours_min: 38, hours_max: 40 });
+    await search.rebuild();
+    const { data } = await page(coach());
+    expect(data.extra).toBeNull();
+    expect(data.limits).toContainEqual({ code: 'condition:hours', text: 'Andere uren', more: 1 });
+    const hours = await page(coach(), '?wat-als=condition%3Ahours');
+    expect(hours.data.extra).toMatchObject({ text: 'Andere uren', items: [{ title: 'Hovenier' }] });
+    expect(hours.data.extra.items).toHaveLength(1);
+    expect((await page(coach(), '?wat-als=condition:released')).data.extra).toBeNull();
   });
 
   it('does not exist for a colleague', async () => {
@@ -312,6 +328,18 @@ describe('/werkgever/vacatures/:id/kandidaten', () => {
     expect(data.items).toMatchObject([{ label: `Kandidaat ${candidate.number}` }]);
     expect(JSON.stringify(data)).not.toMatch(/Amina|Testpersoon|3311|1990/);
     expect(JSON.stringify(data.items)).not.toContain(candidate.id);
+  });
+
+  it('tells what a change would bring, of three people or more', async () => {
+    const whatIf = async () =>
+      (await callRoute(employerMatches, as(employer.actor, url, { params: params() }))).data.whatIf;
+    const others = { columns: { hours_min: 38, hours_max: 40 } };
+    for (let i = 0; i < 2; i += 1) await makeCandidate(world, others);
+    await search.rebuild();
+    expect(await whatIf()).toEqual([]);
+    await makeCandidate(world, others);
+    await search.rebuild();
+    expect(await whatIf()).toEqual([{ text: 'Andere uren per week', more: 3 }]);
   });
 
   it('is for the employer of the opening only', async () => {
@@ -357,8 +385,14 @@ describe('/deelnemer/vacatures', () => {
     await search.rebuild();
     const { data } = await callRoute(ownOpenings, as(candidate.actor, '/deelnemer/vacatures?zoek=hoveniers'));
     expect(data.cards).toMatchObject([{ title: 'Hovenier' }]);
-    const none = await callRoute(ownOpenings, as(candidate.actor, '/deelnemer/vacatures?zoek=hovenierr+xyz'));
-    expect(none.status).toBe(200);
+    const some = await callRoute(
+      ownOpenings,
+      as(candidate.actor, '/deelnemer/vacatures?zoek=hovenier+xyzzy'),
+    );
+    expect(some.data).toMatchObject({ total: 1, partial: true });
+    expect(data.partial).toBe(false);
+    const fits = await callRoute(ownOpenings, as(candidate.actor, '/deelnemer/vacatures'));
+    expect(fits.data.more).toContainEqual({ text: 'Andere uren', more: 1 });
   });
 });
 

@@ -40,7 +40,12 @@ export const command: Command = {
       const quiet = () => undefined;
       const search = createSearch({
         db,
-        env: { SEARCH_ENGINE: engine, MEILI_URL: url, MEILI_KEY: process.env.MEILI_KEY },
+        env: {
+          SEARCH_ENGINE: engine,
+          MEILI_URL: url,
+          MEILI_KEY: process.env.MEILI_KEY,
+          MEILI_PREFIX: process.env.MEILI_PREFIX || undefined,
+        },
         log: { info: quiet, warn: quiet, error: quiet },
         today: () => todayOf(systemClock).toString(),
       });

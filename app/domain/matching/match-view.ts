@@ -60,6 +60,15 @@ export function matchView(hit: {
 }
 
 const toYou: readonly (readonly [RegExp, string])[] = [
+  [/^Wil dit beroep graag doen$/, 'Dit is het werk dat u wilt'],
+  [/^Wil verwant werk doen$/, 'Dit lijkt op het werk dat u wilt'],
+  [/^Wil werk doen dat hier een beetje op lijkt$/, 'Dit lijkt een beetje op het werk dat u wilt'],
+  [/^Heeft verwant werk gedaan$/, 'U deed eerder werk dat hierop lijkt'],
+  [/^Voldoet aan (\d+) van de (\d+) wens(en)?/, 'U voldoet aan $1 van de $2 wens$3 van de werkgever'],
+  [/^1 reactie op (1 plek)$/, 'Eén ander reageerde al, er is $1'],
+  [/^1 reactie op (\d+ plekken)$/, 'Eén ander reageerde al, er zijn $1'],
+  [/^(\d+) reacties op (1 plek)$/, '$1 anderen reageerden al, er is $2'],
+  [/^(\d+) reacties op (\d+ plekken)$/, '$1 anderen reageerden al, er zijn $2'],
   [/^Heeft /, 'U heeft '],
   [/^Wil /, 'U wilt '],
   [/^Voldoet /, 'U voldoet '],

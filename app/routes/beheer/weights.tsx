@@ -143,7 +143,9 @@ export default function WeightsPage() {
           ) : null}
           <Section title="Eerdere versies" id="kop-versies">
             {versions.length === 0 ? (
-              <Paragraph>De gewichten zijn nog nooit veranderd.</Paragraph>
+              <Paragraph>
+                Dit zijn de gewichten waarmee Werkbrug begon. Niemand heeft ze hier nog veranderd.
+              </Paragraph>
             ) : (
               <List>
                 {versions.map((item) => (

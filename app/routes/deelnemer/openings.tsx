@@ -4,6 +4,7 @@ import { candidateOfAccount } from '../../../db/queries/candidates.ts';
 import { openOpeningsOfRegion } from '../../../db/queries/openings-to-apply.ts';
 import { savedSearchesOf } from '../../../db/queries/saved-searches.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
+import type { Search } from '../../../search/engine.ts';
 import type { ExplainedHit } from '../../../search/match/types.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { bikeText, straightKm } from '../../domain/application/travel.ts';
@@ -20,7 +21,7 @@ import { Button } from '../../ui/form.tsx';
 import { counted, formatHours } from '../../ui/format.ts';
 import { HowOrdered } from '../../ui/match-list.tsx';
 import { SavedSearches } from '../../ui/saved-searches.tsx';
-import { NothingFound } from '../../ui/search-panel.tsx';
+import { NothingFound, PartlyFound } from '../../ui/search-panel.tsx';
 import { SuggestInput } from '../../ui/suggest-field.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { readForm, submitted } from '../form.ts';
@@ -73,7 +74,9 @@ export const loader = guarded(
       reasons: hit
         ? matchView({
             ...hit,
-            reasons: hit.reasons.filter((one) => !['distance', 'hours'].includes(one.code)),
+            reasons: hit.reasons
+              .filter((one) => !['distance', 'hours'].includes(one.code))
+              .sort((a, b) => b.weight - a.weight),
           })
             .reasons.map(reasonToYou)
             .slice(0, 3)
@@ -86,7 +89,16 @@ export const loader = guarded(
         .sort((a, b) => a.km - b.km)
         .slice(0, most)
         .map(({ row }) => cardOf(row));
-      return { ...shared, asked: false, total: cards.length, pages: 1, cards, steps: [] };
+      return {
+        ...shared,
+        asked: false,
+        total: cards.length,
+        partial: false,
+        pages: 1,
+        cards,
+        steps: [],
+        more: [],
+      };
     }
     if (!asked) {
       const page = await app.search.openingsFor(candidate.id, { limit: most, audience: 'candidate' });
@@ -100,7 +112,8 @@ export const loader = guarded(
         ids,
       });
       const cards = rows.map((row) => cardOf(row, hits.get(row.id)));
-      return { ...shared, total: page.total, pages: 1, cards, steps: [] };
+      const more = moreWork(await app.search.whatIfCandidate(candidate.id));
+      return { ...shared, total: page.total, partial: false, pages: 1, cards, steps: [], more };
     }
     const { query } = await askedOf(db, { ...filter, place: '' }, paging, { home });
     const result = await app.search.searchOpenings(query, { kind: 'open' });
@@ -114,12 +127,23 @@ export const loader = guarded(
     return {
       ...shared,
       total: result.total,
+      partial: result.partial,
       pages: pagesOf(result.total),
       cards: rows.map((row) => cardOf(row, hits.get(row.id))),
       steps,
+      more: [],
     };
   },
 );
+
+/** What opens most other work: what one may want otherwise, and what one may have or learn. */
+function moreWork({ limits, missing }: Awaited<ReturnType<Search['whatIfCandidate']>>) {
+  const learn = missing.map(({ kind, label, more }) => ({
+    text: kind === 'licence' ? `Rijbewijs of certificaat ${label}` : `Kunnen: ${label}`,
+    more,
+  }));
+  return [...limits.slice(0, 3).map(({ text, more }) => ({ text, more })), ...learn.slice(0, 3)];
+}
 
 export const action = guarded('opening.searchOwn', async ({ request, context, url }) => {
   const form = await readForm(request.clone());
@@ -140,7 +164,8 @@ export const action = guarded('opening.searchOwn', async ({ request, context, ur
 export default function OwnOpenings() {
   const answer = useActionData<typeof action>();
   const { saved } = useLoaderData<typeof loader>();
-  const { filter, asked, total, page, pages, search, cards, steps } = useLoaderData<typeof loader>();
+  const { filter, asked, total, page, pages, search, cards, steps, more, partial } =
+    useLoaderData<typeof loader>();
   return (
     <div className="wb-stack--wide">
       <div className="wb-stack wb-text">
@@ -182,6 +207,7 @@ export default function OwnOpenings() {
             ? `${counted(total, 'plek', 'plekken')}${filter.text ? ` voor “${filter.text}”` : ''}`
             : 'Dit past bij u'}
         </Heading>
+        <PartlyFound partial={partial} />
         {cards.length > 0 ? (
           <CardList columns={2}>
             {cards.map((card) => (
@@ -212,7 +238,12 @@ export default function OwnOpenings() {
             ))}
           </CardList>
         ) : asked ? (
-          <NothingFound steps={steps} fallback={{ text: 'Bekijk al het werk', to: `${path}?alles=ja` }} />
+          <NothingFound
+            sought={filter.text}
+            steps={steps}
+            fallback={{ text: 'Bekijk al het werk', to: `${path}?alles=ja` }}
+            keeps
+          />
         ) : (
           <Empty>
             <Paragraph>Er is nu niets dat bij alles past wat u wilt. Kijk ook naar ander werk.</Paragraph>
@@ -223,6 +254,22 @@ export default function OwnOpenings() {
         {cards.length > 0 ? <HowOrdered /> : null}
         <Pagination page={page} pages={pages} href={(to) => pageHref(path, search, to)} />
       </div>
+      {more.length > 0 ? (
+        <div className="wb-stack wb-text">
+          <Heading level={2}>Zo past er meer werk bij u</Heading>
+          <List>
+            {more.map((item) => (
+              <li key={item.text}>
+                {item.text}: {counted(item.more, 'plek', 'plekken')} meer
+              </li>
+            ))}
+          </List>
+          <Paragraph>
+            Kunt of wilt u iets hiervan? Zet het dan in{' '}
+            <TextLink to="/deelnemer/profiel">uw gegevens</TextLink> of vraag het aan uw jobcoach.
+          </Paragraph>
+        </div>
+      ) : null}
       <SavedSearches
         saved={saved}
         path={path}

@@ -1,23 +1,29 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Queryable } from '../../../db/client.ts';
 import { candidateInCaseload } from '../../../db/queries/candidates.ts';
 import { openingCards } from '../../../db/queries/search-hits.ts';
+import type { Search, WhatIf } from '../../../search/engine.ts';
+import type { ExplainedHit } from '../../../search/match/types.ts';
 import { guarded, notFound } from '../../auth/guard.ts';
 import { caseloadReason, logView } from '../../domain/disclosure/log-view.ts';
 import { logShownList } from '../../domain/matching/log-shown-list.ts';
-import { matchView } from '../../domain/matching/match-view.ts';
+import { type MatchView, matchView } from '../../domain/matching/match-view.ts';
 import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { Alert, Empty, Section } from '../../ui/blocks.tsx';
 import { counted, formatHours } from '../../ui/format.ts';
 import { MatchList } from '../../ui/match-list.tsx';
 import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
-import { inOrderOf } from '../searching.ts';
+import { chosenRelaxation, whatIfChoices } from '../matching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Passende plekken - Werkbrug' }];
 
 const mostShown = 12;
+const mostLimits = 5;
+/** Those that fit already and are left out of what fits as well. */
+const mostKnown = 300;
 
-export const loader = guarded('candidate.view', async ({ services: { db }, app, context, params }) => {
+export const loader = guarded('candidate.view', async ({ services: { db }, app, context, params, url }) => {
   const { caseloadOf } = context.actor;
   const candidate = await candidateInCaseload(db, { id: params.id ?? '', caseloadOf });
   if (!candidate) throw notFound();
@@ -32,38 +38,62 @@ export const loader = guarded('candidate.view', async ({ services: { db }, app, 
     located: candidate.lat !== null,
     released: candidate.releasedByCandidate === 1 && candidate.releasedByJobcoach === 1,
   };
-  if (!app.search.ready()) return { ...shared, ready: false, total: 0, items: [], limits: [], missing: [] };
+  if (!app.search.ready())
+    return { ...shared, ready: false, total: 0, items: [], limits: [], missing: [], extra: null };
   const page = await app.search.openingsFor(candidate.id, { limit: mostShown });
-  const ids = page.hits.map((hit) => hit.id);
-  const hits = new Map(page.hits.map((hit) => [hit.id, hit]));
+  const { limits, missing } = await app.search.whatIfCandidate(candidate.id);
+  const chosen = chosenRelaxation(limits, url.searchParams.get('wat-als'));
+  const also = chosen ? await alsoFitting(app.search, candidate.id, chosen) : [];
   await logShownList(context, {
     kind: 'candidateOpenings',
     subjectId: candidate.id,
     weightsVersion: page.weightsVersion,
-    ids,
+    ids: [...page.hits, ...also].map((hit) => hit.id),
   });
-  const { limits, missing } = await app.search.whatIfCandidate(candidate.id);
   return {
     ...shared,
     ready: true,
     total: page.total,
-    items: inOrderOf(ids, await openingCards(db, ids)).flatMap((row) => {
-      const hit = hits.get(row.id);
-      return hit
-        ? [
-            {
-              id: row.id,
-              title: row.title,
-              facts: `${openingKindLabels[row.kind]} bij ${row.employerName} in ${row.place}, ${formatHours(row.hoursMin, row.hoursMax)}`,
-              match: matchView(hit),
-            },
-          ]
-        : [];
-    }),
-    limits: limits.slice(0, 5).map(({ code, text, more }) => ({ code, text, more })),
+    items: await openingItems(db, page.hits),
+    limits: whatIfChoices(limits).slice(0, mostLimits),
     missing: missing.map(({ value, label, more, kind }) => ({ value, label, more, kind })),
+    extra: chosen ? { text: chosen.text, items: await openingItems(db, also) } : null,
   };
 });
+
+async function openingItems(db: Queryable, hits: readonly ExplainedHit[]) {
+  const ids = hits.map((hit) => hit.id);
+  const rows = new Map((await openingCards(db, ids)).map((row) => [row.id, row]));
+  return hits.flatMap((hit) => {
+    const row = rows.get(hit.id);
+    return row
+      ? [
+          {
+            id: row.id,
+            title: row.title,
+            facts: `${openingKindLabels[row.kind]} bij ${row.employerName} in ${row.place}, ${formatHours(row.hoursMin, row.hoursMax)}`,
+            match: matchView(hit),
+          },
+        ]
+      : [];
+  });
+}
+
+/** The best of those that only fit with one limit of the candidate left out. */
+async function alsoFitting(
+  search: Search,
+  candidateId: string,
+  { relaxation }: WhatIf,
+): Promise<ExplainedHit[]> {
+  if (relaxation.kind !== 'condition') return [];
+  const now = await search.openingsFor(candidateId, { limit: mostKnown });
+  const known = new Set(now.hits.map((hit) => hit.id));
+  const wider = await search.openingsFor(candidateId, {
+    limit: mostShown + known.size,
+    ignore: [relaxation.condition],
+  });
+  return wider.hits.filter((hit) => !known.has(hit.id)).slice(0, mostShown);
+}
 
 export default function CandidateMatches() {
   const data = useLoaderData<typeof loader>();
@@ -84,33 +114,33 @@ export default function CandidateMatches() {
         )}
       </div>
       <div className="wb-columns wb-columns--2">
-        <Section title={counted(data.total, 'plek past', 'plekken passen')} id="kop-plekken">
-          {!data.ready ? (
-            <Empty>De plekken worden klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
-          ) : data.items.length === 0 ? (
-            <Empty>
+        <div className="wb-stack--wide">
+          {data.extra ? (
+            <Section title={`Dit past er dan bij: ${data.extra.text.toLowerCase()}`} id="kop-extra">
               <Paragraph>
-                {data.located
-                  ? 'Er is nu geen open plek die bij alle wensen en eisen past. Hiernaast staat wat er zou helpen.'
-                  : 'Wij weten nog niet waar deze kandidaat woont. Vul de postcode en de plaats in.'}
+                Bespreek dit eerst met {data.name}. Kan het? Verander het dan in{' '}
+                <TextLink to={`/jobcoach/kandidaten/${data.id}/bewerken`}>het profiel</TextLink>.
               </Paragraph>
-              <ButtonLink to="/jobcoach/plekken">Zelf zoeken in alle plekken</ButtonLink>
-            </Empty>
-          ) : (
-            <MatchList
-              name="plekken"
-              items={data.items.map((item) => ({
-                ...item,
-                title: <TextLink to={`/jobcoach/plekken/${item.id}`}>{item.title}</TextLink>,
-                actions: (
-                  <ButtonLink to={`/jobcoach/kandidaten/${data.id}/voorstellen/${item.id}`} look="primary">
-                    Voorstellen<span className="wb-hidden">: {item.title}</span>
-                  </ButtonLink>
-                ),
-              }))}
-            />
-          )}
-        </Section>
+              <OpeningList name="watals" items={data.extra.items} candidateId={data.id} />
+            </Section>
+          ) : null}
+          <Section title={counted(data.total, 'plek past', 'plekken passen')} id="kop-plekken">
+            {!data.ready ? (
+              <Empty>De plekken worden klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
+            ) : data.items.length === 0 ? (
+              <Empty>
+                <Paragraph>
+                  {data.located
+                    ? 'Er is nu geen open plek die bij alle wensen en eisen past. Hiernaast staat wat er zou helpen.'
+                    : 'Wij weten nog niet waar deze kandidaat woont. Vul de postcode en de plaats in.'}
+                </Paragraph>
+                <ButtonLink to="/jobcoach/plekken">Zelf zoeken in alle plekken</ButtonLink>
+              </Empty>
+            ) : (
+              <OpeningList name="plekken" items={data.items} candidateId={data.id} />
+            )}
+          </Section>
+        </div>
         <div className="wb-stack--wide">
           <Section title="Wat als" id="kop-watals">
             {data.limits.length === 0 ? (
@@ -119,7 +149,9 @@ export default function CandidateMatches() {
               <List>
                 {data.limits.map((item) => (
                   <li key={item.code}>
-                    {item.text}: {counted(item.more, 'plek', 'plekken')} meer
+                    <TextLink to={`?wat-als=${encodeURIComponent(item.code)}`}>
+                      {item.text}: {counted(item.more, 'plek', 'plekken')} meer
+                    </TextLink>
                   </li>
                 ))}
               </List>
@@ -135,10 +167,40 @@ export default function CandidateMatches() {
                   </li>
                 ))}
               </List>
+              <Paragraph>
+                Is dit er al?{' '}
+                <TextLink to={`/jobcoach/kandidaten/${data.id}/bewerken`}>Zet het in het profiel</TextLink>.
+                Moet het nog geleerd worden? Dan is het een goed doel voor het traject.
+              </Paragraph>
             </Section>
           ) : null}
         </div>
       </div>
     </div>
+  );
+}
+
+function OpeningList({
+  name,
+  items,
+  candidateId,
+}: {
+  name: string;
+  items: readonly { id: string; title: string; facts: string; match: MatchView }[];
+  candidateId: string;
+}) {
+  return (
+    <MatchList
+      name={name}
+      items={items.map((item) => ({
+        ...item,
+        title: <TextLink to={`/jobcoach/plekken/${item.id}`}>{item.title}</TextLink>,
+        actions: (
+          <ButtonLink to={`/jobcoach/kandidaten/${candidateId}/voorstellen/${item.id}`} look="primary">
+            Voorstellen<span className="wb-hidden">: {item.title}</span>
+          </ButtonLink>
+        ),
+      }))}
+    />
   );
 }

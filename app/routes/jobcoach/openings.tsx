@@ -9,7 +9,7 @@ import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { CardItem, CardList, Empty, Pagination } from '../../ui/blocks.tsx';
 import { counted, formatDate, formatHours, formatKm } from '../../ui/format.ts';
 import { SavedSearches } from '../../ui/saved-searches.tsx';
-import { NothingFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
+import { NothingFound, PartlyFound, SearchPanel, shownFacets } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { keepSearch } from '../keep-search.ts';
 import { limitVisit } from '../often.ts';
@@ -37,6 +37,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
       ...shared,
       ready: false,
       total: 0,
+      partial: false,
       pages: 1,
       facets: [],
       bands: {},
@@ -58,6 +59,7 @@ export const loader = guarded('opening.search', async ({ services: { db }, app, 
     ready: true,
     around,
     total: result.total,
+    partial: result.partial,
     pages: pagesOf(result.total),
     facets: shownFacets(filter, facetsOf.openings, result.facets),
     bands: result.facets.distance ?? {},
@@ -98,10 +100,16 @@ export default function OpeningSearch() {
               in.
             </Paragraph>
           ) : null}
+          <PartlyFound partial={data.partial} />
           {!data.ready ? (
             <Empty>Het zoeken wordt klaargezet. Laad deze pagina over een minuut opnieuw.</Empty>
           ) : total === 0 ? (
-            <NothingFound steps={data.steps} fallback={{ text: 'Bekijk alle open plekken', to: path }} />
+            <NothingFound
+              sought={filter.text}
+              steps={data.steps}
+              fallback={{ text: 'Bekijk alle open plekken', to: path }}
+              keeps={data.narrowed}
+            />
           ) : (
             <CardList>
               {data.cards.map((card) => (

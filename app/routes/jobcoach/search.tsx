@@ -38,6 +38,7 @@ interface Found {
   list: SearchList;
   title: string;
   total: number;
+  partial: boolean;
   cards: SearchCard[];
 }
 
@@ -114,6 +115,7 @@ export const loader = guarded(
         list,
         title: titleOf(list, adviser),
         total: result.total,
+        partial: result.partial,
         cards: await cardsOf(context, list, result),
       });
     }
@@ -206,10 +208,17 @@ const news: Record<SearchList, string> = {
   employers: 'nieuwe werkgevers',
 };
 
+const everythingOf: Record<SearchList, string> = {
+  openings: 'Bekijk alle open plekken',
+  own: 'Bekijk al uw kandidaten',
+  region: 'Bekijk alle kandidaten',
+  employers: 'Bekijk alle werkgevers',
+};
+
 /** Where a list is empty without any filter, looking wider is no help. */
 function fallbackOf(list: SearchList | null, narrowed: boolean): NextStep {
   if (!list) return { text: 'Bekijk alle open plekken', to: `${path}?in=${searchLists.openings}` };
-  if (narrowed) return { text: 'Begin opnieuw, zonder filters', to: `${path}?in=${searchLists[list]}` };
+  if (narrowed) return { text: everythingOf[list], to: `${path}?in=${searchLists[list]}` };
   return list === 'own'
     ? { text: 'Geef een kandidaat vrij voor matching', to: '/jobcoach/kandidaten' }
     : { text: 'Zoek in alles', to: path };
@@ -225,7 +234,12 @@ export default function SearchEverything() {
   ) : found.length === 0 ? (
     <Paragraph>Typ een woord of een plaats. U zoekt dan in alles wat u mag zien.</Paragraph>
   ) : some.length === 0 ? (
-    <NothingFound steps={data.steps} fallback={fallbackOf(asked, data.narrowed)} />
+    <NothingFound
+      sought={filter.text}
+      steps={data.steps}
+      fallback={fallbackOf(asked, data.narrowed)}
+      keeps={data.narrowed}
+    />
   ) : (
     <FoundLists found={some} all={asked === null} path={path} search={search} />
   );

@@ -11,11 +11,11 @@ import { openingKindLabels } from '../../domain/shared/labels.ts';
 import { CardItem, CardList, Pagination } from '../../ui/blocks.tsx';
 import { Button } from '../../ui/form.tsx';
 import { counted, formatDate, formatHours } from '../../ui/format.ts';
-import { NothingFound } from '../../ui/search-panel.tsx';
+import { NothingFound, PartlyFound } from '../../ui/search-panel.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { limitVisit } from '../often.ts';
 import { pageHref, pageOf, pagesOf } from '../paging.ts';
-import { inOrderOf } from '../searching.ts';
+import { inOrderOf, widerText } from '../searching.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Vacatures - Werkbrug' }];
 
@@ -42,7 +42,7 @@ export const loader = open(async ({ services: { db }, app, url, visitor }) => {
   };
   const found = async () => {
     if (!filter.zoek || !app.search.ready()) {
-      return publicOpenings(db, {
+      const rows = await publicOpenings(db, {
         kind: filter.soort,
         text: filter.zoek,
         near,
@@ -52,18 +52,20 @@ export const loader = open(async ({ services: { db }, app, url, visitor }) => {
         limit,
         offset,
       });
+      return { ...rows, partial: false };
     }
     const hits = await app.search.searchOpenings(query, { kind: 'open' });
     const ids = hits.hits.map((hit) => hit.id);
-    return { rows: inOrderOf(ids, await openingCards(db, ids)), total: hits.total };
+    return { rows: inOrderOf(ids, await openingCards(db, ids)), total: hits.total, partial: hits.partial };
   };
-  const { rows, total } = await found();
+  const { rows, total, partial } = await found();
   const help =
     total === 0 && app.search.ready() ? await app.search.helpOpenings(query, { kind: 'open' }) : null;
   return {
     steps: help ? nextStepsOf(help, url.searchParams) : [],
     rows: rows.map(({ id: _id, lat: _lat, lon: _lon, ...row }) => row),
     total,
+    partial,
     filter,
     /** The place as we know it; null when it was asked and is unknown. */
     around: located?.place ?? null,
@@ -117,8 +119,7 @@ function nextStepsOf(help: ZeroHitHelp, asked: URLSearchParams): { text: string;
     to: to({ zoek: text }),
   }));
   if (help.wider) {
-    const { km, total } = help.wider;
-    steps.push({ text: `Zoek tot ${km} km ver (${total})`, to: to({ km: String(km) }) });
+    steps.push({ text: widerText(help.wider), to: to({ km: String(help.wider.km) }) });
   }
   for (const { filter, total } of help.withoutFilter) {
     if (filter === 'kind') steps.push({ text: `Kies alle soorten werk (${total})`, to: to({ soort: null }) });
@@ -134,7 +135,7 @@ function nextStepsOf(help: ZeroHitHelp, asked: URLSearchParams): { text: string;
 }
 
 export default function PublicOpenings() {
-  const { steps, rows, total, filter, around, page, pages, search } = useLoaderData<typeof loader>();
+  const { steps, rows, total, partial, filter, around, page, pages, search } = useLoaderData<typeof loader>();
   const km = filter.km ?? defaultKm;
   return (
     <div className="wb-stack--wide">
@@ -182,6 +183,7 @@ export default function PublicOpenings() {
           {counted(total, 'plek', 'plekken')}
           {around ? ` binnen ${km} km van ${around}` : filter.plaats ? ` in ${filter.plaats}` : ''}
         </Heading>
+        <PartlyFound partial={partial} />
         {rows.length === 0 ? (
           <>
             {filter.plaats && !around ? (
@@ -189,7 +191,11 @@ export default function PublicOpenings() {
                 Deze plaats kennen wij niet. Kijk of het goed geschreven is, of vul een postcode in.
               </Paragraph>
             ) : null}
-            <NothingFound steps={steps} fallback={{ text: 'Bekijk alle vacatures', to: '/vacatures' }} />
+            <NothingFound
+              sought={filter.zoek}
+              steps={steps}
+              fallback={{ text: 'Bekijk alle vacatures', to: '/vacatures' }}
+            />
           </>
         ) : (
           <CardList columns={2}>

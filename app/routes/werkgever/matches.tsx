@@ -11,13 +11,15 @@ import { Button } from '../../ui/form.tsx';
 import { counted } from '../../ui/format.ts';
 import { MatchList } from '../../ui/match-list.tsx';
 import { FollowMatches } from '../../ui/saved-searches.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { ButtonLink, Heading, List, Paragraph, TextLink } from '../../ui/text.tsx';
 import { readForm, submitted } from '../form.ts';
 import { followedOpening, followOpening } from '../keep-search.ts';
 import { anonymousMatches, mostShown } from '../matching.ts';
 import { ownEmployerId } from './own-employer.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Passende kandidaten - Werkbrug' }];
+
+const fewestTold = 3;
 
 export const loader = guarded('candidate.viewMatches', async (args) => {
   const { services, app, context, params } = args;
@@ -29,7 +31,7 @@ export const loader = guarded('candidate.viewMatches', async (args) => {
   const followed = (await followedOpening(args, opening.id)) !== null;
   const shared = { id: opening.id, title: opening.title, open: opening.state === 'open', followed };
   if (!shared.open || !app.search.ready())
-    return { ...shared, ready: app.search.ready(), total: 0, items: [] };
+    return { ...shared, ready: app.search.ready(), total: 0, items: [], whatIf: [] };
   const page = await app.search.candidatesFor(
     opening.id,
     { kind: 'all' },
@@ -42,7 +44,12 @@ export const loader = guarded('candidate.viewMatches', async (args) => {
     ids: page.hits.map((hit) => hit.id),
   });
   const items = await anonymousMatches(context, page, opening.number);
-  return { ...shared, ready: true, total: page.total, items };
+  const whatIf = (await app.search.whatIfOpening(opening.id, { kind: 'all' }))
+    // How far people live is not the employer's to change; of fewer than three it would be seen who they are.
+    .filter((item) => item.code !== 'distance' && item.more >= fewestTold)
+    .slice(0, 5)
+    .map(({ text, more }) => ({ text, more }));
+  return { ...shared, ready: true, total: page.total, items, whatIf };
 });
 
 export const action = guarded('application.handleAsEmployer', async (args) => {
@@ -61,7 +68,7 @@ export const action = guarded('application.handleAsEmployer', async (args) => {
 });
 
 export default function EmployerMatches() {
-  const { id, title, open, ready, total, items, followed } = useLoaderData<typeof loader>();
+  const { id, title, open, ready, total, items, followed, whatIf } = useLoaderData<typeof loader>();
   return (
     <div className="wb-stack">
       <Heading level={1}>Passende kandidaten voor {title}</Heading>
@@ -77,8 +84,8 @@ export default function EmployerMatches() {
       ) : items.length === 0 ? (
         <Empty>
           <Paragraph>
-            Er is nu niemand die bij alle eisen past. Vraag uw werkgeversadviseur welke eis misschien anders
-            kan.
+            Er is nu niemand die bij alle eisen past. Kijk welke eis misschien anders kan, of vraag het uw
+            werkgeversadviseur.
           </Paragraph>
           <ButtonLink to={`/werkgever/vacatures/${id}`}>Bekijk uw eisen</ButtonLink>
         </Empty>
@@ -104,6 +111,22 @@ export default function EmployerMatches() {
           />
         </>
       )}
+      {whatIf.length > 0 ? (
+        <div className="wb-stack">
+          <Heading level={2}>Wat als u iets verandert?</Heading>
+          <Paragraph>Zoveel kandidaten passen er dan meer:</Paragraph>
+          <List>
+            {whatIf.map((item) => (
+              <li key={item.text}>
+                {item.text}: {counted(item.more, 'kandidaat', 'kandidaten')} meer
+              </li>
+            ))}
+          </List>
+          <div className="wb-row">
+            <ButtonLink to={`/werkgever/vacatures/${id}/bewerken`}>Pas de plek aan</ButtonLink>
+          </div>
+        </div>
+      ) : null}
       {open ? <FollowMatches on={followed} /> : null}
     </div>
   );
