@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, type LogEvent, type Transaction } from 'kysely';
 import { migrate } from './migrate.ts';
@@ -11,13 +11,26 @@ export type Trx = Transaction<Schema>;
 /** What a query function takes first. A use case only has a `Trx`, so that it cannot wait for itself. */
 export type Queryable = Database | Trx;
 
+/** One folder at a time: where none can be made, such as under /proc, the recursive form of Node never comes back. */
+function ensureFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) ensureFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been first.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /**
  * Opens (and creates) the database without migrating it.
  *
  * @param onQuery called after each statement, to count and time them
  */
 export function connect(file: string, onQuery?: (event: LogEvent) => void): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') ensureFolder(dirname(file));
   return new Kysely<Schema>({ dialect: sqliteDialect(file), ...(onQuery ? { log: onQuery } : {}) });
 }
 

@@ -422,7 +422,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     subject: { account_id: 'account' },
     atEnd: 'delete',
     columns: {
-      ...all(key, 'id account_id'),
+      ...all(key, 'id account_id known_for'),
       ...all(text, 'name query'),
       ...all(fact, 'scope alert last_seen_at created_at'),
     },
@@ -507,7 +507,7 @@ export const dataMap: Readonly<Record<string, TableMap>> = {
     columns: {
       ...all(
         'public',
-        'id kvk kvk_claimed sector size website about status status_before_block trusted version',
+        'id kvk kvk_claimed kvk_confirmed sector size website about status status_before_block trusted version',
       ),
       adviser_id: key,
     },

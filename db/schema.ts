@@ -133,6 +133,8 @@ export interface EmployerTable {
   id: string;
   kvk: string | null;
   kvk_claimed: Generated<string | null>;
+  /** An adviser found out that the number is this company's, whoever claims it. */
+  kvk_confirmed: Generated<0 | 1>;
   sector: string | null;
   size: string | null;
   website: string | null;
@@ -834,6 +836,8 @@ export interface SavedSearchTable {
   query: string;
   alert: Generated<0 | 1>;
   last_seen_at: string;
+  /** The reach for which the hits are all who were found; null when that is not known. */
+  known_for: string | null;
   created_at: string;
 }
 

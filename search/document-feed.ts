@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { readTaxonomyNames, type TaxonomyNames } from '#db/queries/taxonomy-names.ts';
 import { allDocuments, documentsOf } from './document-source.ts';
@@ -11,25 +10,18 @@ import {
   type WordHelper,
 } from './engine.ts';
 
-/** Documents read again at once. */
-const perRead = 100;
-
-/** Sends changed documents to an engine. */
-export type SendChange = (scope: SearchScope, change: DocumentChanges) => Promise<void>;
-
 /** The documents of the database, for whichever engine files them. */
 export interface DocumentFeed {
   /** Files everything anew. @returns how many documents of each there are */
   fill(engine: TextEngine): Promise<Record<SearchScope, number>>;
   /** What these changes mean for each scope: what is no longer there must go. */
   changesOf(changes: readonly SearchChange[]): Promise<Map<SearchScope, DocumentChanges>>;
-  /**
-   * Files again what is filed otherwise than the database has it.
-   *
-   * @param also gets the same changes
-   * @returns how many documents
-   */
-  repair(engine: TextEngine & WordHelper, also?: SendChange): Promise<number>;
+  /** Documents of one scope by id, as they are now: what is no longer there must go. */
+  read(scope: SearchScope, ids: readonly string[]): Promise<DocumentChanges>;
+  /** Ids of what seems to be filed otherwise than the database has it. */
+  drift(engine: WordHelper, scope: SearchScope): Promise<string[]>;
+  /** Files again what of these is still filed otherwise. @returns their ids */
+  repair(engine: TextEngine & WordHelper, scope: SearchScope, ids: readonly string[]): Promise<string[]>;
   /** The taxonomy changed: its names are read anew. */
   forgetNames(): void;
 }
@@ -74,19 +66,12 @@ export function documentFeed(db: Database, closed: () => boolean): DocumentFeed 
       }
       return found;
     },
-    async repair(engine, also) {
-      let repaired = 0;
-      for (const scope of searchScopes) {
-        const ids = await engine.drift(scope, everything(scope));
-        for (let i = 0; i < ids.length; i += perRead) {
-          const change = await changed(scope, ids.slice(i, i + perRead));
-          await engine.change(scope, change);
-          await also?.(scope, change);
-          await nextTurn();
-        }
-        repaired += ids.length;
-      }
-      return repaired;
+    read: changed,
+    drift: (engine, scope) => engine.drift(scope, everything(scope)),
+    async repair(engine, scope, ids) {
+      const change = engine.differing(scope, await changed(scope, ids));
+      await engine.change(scope, change);
+      return [...change.upsert.map(({ id }) => id), ...change.remove];
     },
     forgetNames() {
       names = null;

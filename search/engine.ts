@@ -75,8 +75,13 @@ export interface TextEngine {
 export interface WordHelper {
   help(scope: SearchScope, question: TextQuestion): ZeroHitHelp;
   suggest(scope: SearchScope, typed: string, tags: readonly string[], limit: number): Completion[];
-  /** Ids of documents that are filed otherwise than these say, or not at all, or that are not among them. */
+  /**
+   * Ids of documents that are filed otherwise than these say, or not at all, or that are not among them. What changes
+   * while they are read may be named and must be looked at again (`differing`).
+   */
   drift(scope: SearchScope, batches: AsyncIterable<readonly TextDocument[]>): Promise<string[]>;
+  /** Of these changes, those that would change something. */
+  differing(scope: SearchScope, changes: DocumentChanges): DocumentChanges;
 }
 
 /** What changed in the database; the engine re-reads it. */
@@ -135,6 +140,13 @@ export interface Search {
   whenReady(): Promise<RebuildReport>;
   searchOpenings(query: SearchQuery, reach: OpeningSearchReach): Promise<SearchResult>;
   searchCandidates(query: SearchQuery, reach: CandidateSearchReach): Promise<SearchResult>;
+  /**
+   * Ids of everybody whom a query finds, in no order, by the embedded engine: it knows no longest list. Nobody where only
+   * some of the words are found; null when they are more than `most`.
+   */
+  everyCandidate(query: SearchQuery, reach: CandidateSearchReach, most: number): Promise<string[] | null>;
+  /** The same for an opening: ids of all who fit, without explanation. */
+  everyoneFitting(openingId: string, reach: CandidateSearchReach, most: number): Promise<string[] | null>;
   /** Employers are for the adviser and the administrator only. */
   searchEmployers(query: SearchQuery): Promise<SearchResult>;
   /** What to offer where a query found nothing. */
@@ -182,7 +194,9 @@ export interface Search {
   reconcile(): Promise<Reconciled>;
   /**
    * The same for the text index, and by number of documents for a remote engine, which is filled anew where they differ.
-   * Reads everything on the thread of the portal, a batch at a time. @returns how many documents differed
+   * Reads everything on the thread of the portal, a batch at a time; the outbox is followed meanwhile.
+   *
+   * @returns how many documents differed
    */
   reconcileText(): Promise<number>;
   /** Builds everything aside from the database and swaps. */

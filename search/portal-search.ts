@@ -19,6 +19,7 @@ import {
 } from './engine.ts';
 import { createFallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
+import { partsOf, partsOfDrift } from './parts.ts';
 import { followRemote } from './remote-follower.ts';
 import { followedBy } from './sync.ts';
 import { visibleHits } from './visible.ts';
@@ -110,6 +111,31 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     return rows.length;
   }
 
+  /** Who is comparing when the portal closes finds the database gone. */
+  function unlessClosed(error: unknown): undefined {
+    if (!closed) throw error;
+  }
+
+  async function catchUp(): Promise<number> {
+    let followed = 0;
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      const rows = await followHere();
+      followed += rows;
+      if (rows < perLook || closed) break;
+      await nextTurn();
+    }
+    return followed;
+  }
+
+  /** A short piece of work in its turn, when what the outbox told is known; undefined when the portal closes. */
+  function afterCatchingUp<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return inOrder(async () => {
+      if (closed) return undefined;
+      await catchUp();
+      return work();
+    });
+  }
+
   /** A facet that is filtered on shows what its other values would give, so it is counted without its own filter. */
   async function withFacets(
     scope: SearchScope,
@@ -155,6 +181,24 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       mayUse();
       const result = await withFacets('candidates', query, candidateTags(reach));
       return visible.candidates(result, reach);
+    },
+    async everyCandidate(query, reach, most) {
+      mayUse();
+      const { facets: _, ...question } = query;
+      const found = await embedded.search('candidates', {
+        ...question,
+        sort: 'newest',
+        limit: most,
+        offset: 0,
+        tags: candidateTags(reach),
+      });
+      if (found.partial) return [];
+      return found.total > most ? null : visible.people(idsOf(found.hits), reach);
+    },
+    async everyoneFitting(openingId, reach, most) {
+      mayUse();
+      const found = await matching.everyoneFitting(openingId, reach, most);
+      return found && visible.people(found, reach);
     },
     async searchEmployers(query) {
       mayUse();
@@ -209,13 +253,7 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
     follow: () =>
       inOrder(async () => {
         if (!built || closed) return 0;
-        let followed = 0;
-        for (let looks = 0; looks < mostLooks; looks += 1) {
-          const rows = await followHere();
-          followed += rows;
-          if (rows < perLook || closed) break;
-          await nextTurn();
-        }
+        const followed = await catchUp();
         await server?.follow();
         return followed;
       }),
@@ -223,29 +261,44 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       const nothing = { candidates: 0, openings: 0, introductions: 0 };
       if (!built || closed) return nothing;
       // Minutes at a million rows: the outbox is followed meanwhile, and what differed is looked at again after.
-      const found = await matching.drift();
-      if (found.candidates.length + found.openings.length + found.introductions.length === 0) return nothing;
-      return inOrder(async () => {
-        if (closed) return nothing;
-        await followHere();
-        const drift = await matching.repair(found);
-        if (drift.candidates + drift.openings + drift.introductions > 0) {
-          log.warn({ ...drift }, 'zoeken en database verschilden; opnieuw gelezen');
-        }
-        return drift;
-      });
+      const found = await matching.drift().catch(unlessClosed);
+      if (!found) return nothing;
+      const drift = { ...nothing };
+      for (const part of partsOfDrift(found, perLook)) {
+        await afterCatchingUp(async () => {
+          const repaired = await matching.repair(part);
+          drift.candidates += repaired.candidates;
+          drift.openings += repaired.openings;
+          drift.introductions += repaired.introductions;
+        });
+      }
+      if (drift.candidates + drift.openings + drift.introductions > 0) {
+        log.warn({ ...drift }, 'zoeken en database verschilden; opnieuw gelezen');
+      }
+      return drift;
     },
-    reconcileText: () =>
-      inOrder(async () => {
+    async reconcileText() {
+      let documents = 0;
+      for (const scope of searchScopes) {
         if (!built || closed) return 0;
-        await followHere();
-        const documents = await feed.repair(embedded, server?.send);
+        // Everything is read beside the following; only what differs waits its turn, and is looked at again then.
+        const found = await feed.drift(embedded, scope).catch(unlessClosed);
+        for (const ids of partsOf(found ?? [], perLook)) {
+          const repaired = await afterCatchingUp(() => feed.repair(embedded, scope, ids));
+          if (!repaired?.length) continue;
+          documents += repaired.length;
+          await server?.send(scope, repaired);
+        }
+      }
+      const counted = await afterCatchingUp(async () => {
         const counts = { openings: 0, candidates: 0, employers: 0 };
         for (const scope of searchScopes) counts[scope] = (await embedded.count(scope)) ?? 0;
-        const off = documents + ((await server?.reconcile(counts)) ?? 0);
-        if (off > 0) log.warn({ documents, off }, 'de zoekindex en de database verschilden; opnieuw gelezen');
-        return off;
-      }),
+        return (await server?.reconcile(counts)) ?? 0;
+      });
+      const off = documents + (counted ?? 0);
+      if (off > 0) log.warn({ documents, off }, 'de zoekindex en de database verschilden; opnieuw gelezen');
+      return off;
+    },
     rebuild: () =>
       inOrder(async () => {
         const report = await build();
@@ -270,6 +323,10 @@ function tagsOf(scope: SearchScope, reach: OpeningSearchReach | CandidateSearchR
     return scope === 'openings' ? openingTags(reach) : [];
   }
   return scope === 'candidates' ? candidateTags(reach) : [];
+}
+
+function idsOf(hits: readonly { id: string }[]): string[] {
+  return hits.map((hit) => hit.id);
 }
 
 function messageOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { consumerPosition, moveConsumer, outboxAfter, outboxHead } from '#db/queries/jobs.ts';
 import { countSources } from '#db/queries/search-subjects.ts';
-import type { DocumentFeed, SendChange } from './document-feed.ts';
+import type { DocumentFeed } from './document-feed.ts';
 import { type RebuildReport, type SearchScope, searchScopes, type TextEngine } from './engine.ts';
 import type { Fallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
@@ -43,8 +43,8 @@ export interface RemoteFollower {
   follow(): Promise<void>;
   /** Fills it anew where it holds another number of documents than there are. @returns how many it was off */
   reconcile(counts: Readonly<Record<SearchScope, number>>): Promise<number>;
-  /** Sends what turned out to differ: what was missed here was missed there as well. */
-  send: SendChange;
+  /** Sends what turned out to differ, as it is by then: what was missed here was missed there as well. */
+  send(scope: SearchScope, ids: readonly string[]): Promise<void>;
   /** Resolves when it is neither being filled nor followed. */
   settled(): Promise<void>;
 }
@@ -60,6 +60,19 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
   let doubts = 0;
   let rest = 0;
   let notBefore = 0;
+  /** Documents read later arrive later: what is sent and what is followed go one by one. */
+  let turn: Promise<unknown> = Promise.resolve();
+  let sending = 0;
+
+  function inOrder(work: () => Promise<void>): Promise<void> {
+    const result = turn.then(work).catch((error: unknown) => {
+      // A server that comes back may have lost something.
+      counted = false;
+      text.failed(error);
+    });
+    turn = result;
+    return result;
+  }
 
   async function build(): Promise<RebuildReport> {
     const started = performance.now();
@@ -138,21 +151,17 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
   }
 
   function lookOnce(): Promise<void> {
-    following ??= look()
-      .catch((error: unknown) => {
-        // A server that comes back may have lost something.
-        counted = false;
-        text.failed(error);
-      })
-      .finally(() => {
-        following = null;
-      });
+    following ??= inOrder(look).finally(() => {
+      following = null;
+    });
     return following;
   }
 
   return {
     build,
     async follow() {
+      // What is being sent may wait on the server: the stores of this process go on, and this one follows after it.
+      if (sending > 0) return;
       const timer = new AbortController();
       const late = wait(patienceMs, true, { signal: timer.signal, ref: false }).catch(() => false);
       if (await Promise.race([lookOnce().then(() => false), late])) text.behind();
@@ -168,9 +177,13 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
       if (off > 0) startFilling();
       return off;
     },
-    async send(scope, change) {
-      if (filling || text.isDown()) return;
-      await engine.change(scope, change).catch((error: unknown) => text.failed(error));
+    async send(scope, ids) {
+      sending += 1;
+      await inOrder(async () => {
+        if (filling || text.isDown()) return;
+        await engine.change(scope, await feed.read(scope, ids));
+      });
+      sending -= 1;
     },
     settled: async () => {
       await following;

@@ -1,35 +1,51 @@
+import type { Role } from '#app/auth/permissions.ts';
 import { candidateReaches } from '#app/domain/matching/candidate-reach.ts';
+import type { SavedSearchOwner } from '#app/domain/matching/saved-owners.ts';
 import { openingParam, savedList } from '#app/domain/matching/saved-search-address.ts';
 import { searchFilterOf } from '#app/domain/matching/search-filter.ts';
-import type { Actor } from '#app/domain/shared/context.ts';
 import type { Queryable } from '#db/client.ts';
 import { findOpening } from '#db/queries/openings.ts';
 import { askedOf, withoutPlaces } from './asked.ts';
 import type { CandidateSearchReach, Search } from './engine.ts';
-
-/** Whose saved search it is, as he is at this moment: what he may no longer see is never told to him. */
-export type SavedSearchOwner = Pick<Actor, 'role' | 'organisationId' | 'region' | 'caseloadOf'>;
 
 export interface SavedQuestion {
   scope: 'openings' | 'candidates' | 'employers';
   query: string;
 }
 
-/**
- * People followed per saved search, the newest profiles or the best matches. Far more than anybody reads: who was there
- * all along must not come as news when somebody above him leaves.
- */
-const mostPeople = 2_000;
-const mostMatches = 500;
+/** Searches that find more people than this have no alert: every one of them is remembered. */
+export const mostFollowed = 10_000;
 
-/** Ids of the candidates that a saved search finds now, within the owner's reach; nobody where he has none. */
-export async function savedPeople(args: {
+/** Why nobody can be named: there are more than `mostFollowed`, or the opening takes nobody for the moment. */
+export type NotFollowed = 'tooMany' | 'notNow';
+
+/**
+ * Everybody whom a saved search finds now within the reach of its owner, with the first role in which he is found. All
+ * of them and not the first so many: who was there all along must not come as news when somebody above him leaves.
+ */
+export async function peopleFound(args: {
+  db: Queryable;
+  search: Search;
+  saved: SavedQuestion;
+  owners: readonly SavedSearchOwner[];
+}): Promise<Map<string, Role> | NotFollowed> {
+  const people = new Map<string, Role>();
+  for (const owner of args.owners) {
+    const found = await peopleOf({ ...args, owner });
+    if (typeof found === 'string') return found;
+    for (const id of found) if (!people.has(id)) people.set(id, owner.role);
+  }
+  return people.size > mostFollowed ? 'tooMany' : people;
+}
+
+interface Asked {
   db: Queryable;
   search: Search;
   saved: SavedQuestion;
   owner: SavedSearchOwner;
-}): Promise<string[]> {
-  const { db, search, saved, owner } = args;
+}
+
+async function peopleOf({ db, search, saved, owner }: Asked): Promise<string[] | NotFollowed> {
   const params = new URLSearchParams(saved.query);
   const openingId = params.get(openingParam);
   if (openingId) return fitting({ db, search, owner, openingId });
@@ -37,11 +53,9 @@ export async function savedPeople(args: {
   const reaches = candidateReaches(owner);
   const reach = list === 'own' ? reaches.own : reaches.region;
   if (!reach) return [];
-  const { query } = await askedOf(db, searchFilterOf(params, list), { limit: mostPeople, offset: 0 });
+  const { query } = await askedOf(db, searchFilterOf(params, list), { limit: 0, offset: 0 });
   const asked = list === 'own' ? query : withoutPlaces(query);
-  const found = await search.searchCandidates({ ...asked, sort: 'newest' }, reach);
-  // Fewer words than were kept would tell of people whom nobody asked for.
-  return found.partial ? [] : found.hits.map((hit) => hit.id);
+  return (await search.everyCandidate(asked, reach, mostFollowed)) ?? 'tooMany';
 }
 
 /** Who fits an opening: for the employer of the opening anyone, without a name; for a jobcoach her own people. */
@@ -50,7 +64,7 @@ async function fitting(args: {
   search: Search;
   owner: SavedSearchOwner;
   openingId: string;
-}): Promise<string[]> {
+}): Promise<string[] | NotFollowed> {
   const { db, search, owner, openingId } = args;
   const ofEmployer = owner.role === 'employer';
   if (ofEmployer && !owner.organisationId) return [];
@@ -58,15 +72,11 @@ async function fitting(args: {
     id: openingId,
     reach: ofEmployer ? { employerId: owner.organisationId ?? '' } : 'all',
   });
-  if (opening?.state !== 'open') return [];
+  if (opening?.state !== 'open') return 'notNow';
   const { own, region } = candidateReaches(owner);
   const reach: CandidateSearchReach | null = ofEmployer ? { kind: 'all' } : (own ?? region);
   if (!reach) return [];
-  const page = await search.candidatesFor(openingId, reach, {
-    limit: mostMatches,
-    audience: ofEmployer ? 'employer' : 'jobcoach',
-  });
-  return page.hits.map((hit) => hit.id);
+  return (await search.everyoneFitting(openingId, reach, mostFollowed)) ?? 'tooMany';
 }
 
 /**

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { visibleCandidates, visibleOpenings } from '#db/queries/search-hits.ts';
 import type { CandidateSearchReach, OpeningSearchReach } from './engine.ts';
+import { partsOf } from './parts.ts';
 
 interface Hits {
   hits: { id: string }[];
@@ -14,7 +16,11 @@ interface Hits {
 export interface VisibleHits {
   openings<Page extends Hits>(page: Page, reach: OpeningSearchReach): Promise<Page>;
   candidates<Page extends Hits>(page: Page, reach: CandidateSearchReach): Promise<Page>;
+  /** The same for a list of any length, a part at a time. */
+  people(ids: readonly string[], reach: CandidateSearchReach): Promise<string[]>;
 }
+
+const perRead = 500;
 
 export function visibleHits(db: Database): VisibleHits {
   return {
@@ -24,6 +30,15 @@ export function visibleHits(db: Database): VisibleHits {
     async candidates(page, reach) {
       const rows = await visibleCandidates(db, idsOf(page));
       return only(page, new Set(rows.filter((row) => isWithin(row, reach)).map((row) => row.id)));
+    },
+    async people(ids, reach) {
+      const seen: string[] = [];
+      for (const part of partsOf(ids, perRead)) {
+        const rows = await visibleCandidates(db, part);
+        for (const row of rows) if (isWithin(row, reach)) seen.push(row.id);
+        await nextTurn();
+      }
+      return seen;
     },
   };
 }

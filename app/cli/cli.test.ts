@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -87,6 +87,45 @@ describe('command line', () => {
       file('geen.sqlite', 'dit is geen database, maar wel lang genoeg om er op te lijken'),
     ]);
     expect(broken.code).toBe(1);
+  });
+
+  it.each([[['search', 'kok']], [['match', '--opening', '1']], [['match', '--candidate', '1']]])(
+    '%j refuses a database that is not there, and makes none',
+    async (args) => {
+      const gone = join(folder, 'tikfout', 'x.sqlite');
+      const { code, out, err } = await run([...args, '--db', gone, '--json']);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toBe(`De database ${gone} bestaat niet.\n`);
+      expect(existsSync(gone)).toBe(false);
+    },
+  );
+
+  it('searches an empty database: nothing found, in the same shape as always', async () => {
+    const db = join(folder, 'leeg.sqlite');
+    await run(['migrate', '--db', db]);
+    const { code, out } = await run(['search', 'kok', '--db', db, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      total: 0,
+      hits: [],
+      facets: { kind: {}, hours: {}, level: {}, sector: {}, region: {} },
+      tookMs: expect.any(Number),
+    });
+  });
+
+  it('imports a posting with a citizen service number in it without that number', async () => {
+    const db = join(folder, 'bsn.sqlite');
+    const posting = {
+      '@type': 'JobPosting',
+      identifier: 'b',
+      title: 'Kok 111222333',
+      description: '<p>Vraag naar Jan, 123456782.</p>',
+      hiringOrganization: 'Zon',
+      jobLocation: 'Dordrecht',
+    };
+    await run(['import', 'openings', file('bsn.json', JSON.stringify(posting)), '--db', db]);
+    const { out } = await run(['search', 'kok', '--db', db, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ total: 1, hits: [{ title: 'Kok [nummer weggelaten]' }] });
   });
 
   it('imports with JSON on stdout only, rejects in the JSON and in the report file', async () => {

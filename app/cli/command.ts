@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { type Database, openDatabase } from '#db/client.ts';
 
@@ -112,6 +113,21 @@ export async function withDatabase<T>(
   } finally {
     await db.destroy();
   }
+}
+
+/**
+ * As `withDatabase`, for commands that only read: a name typed wrong must not answer "nothing found" from a new, empty
+ * database.
+ *
+ * @throws CommandError when the file is not there
+ */
+export async function withExistingDatabase<T>(
+  option: string | undefined,
+  use: (db: Database, file: string) => Promise<T>,
+): Promise<T> {
+  const file = databaseFile(option);
+  if (file !== ':memory:' && !existsSync(file)) throw new CommandError(`De database ${file} bestaat niet.`);
+  return withDatabase(option, use);
 }
 
 /** Writes one JSON value on stdout: the only thing that a command with `--json` may write there. */

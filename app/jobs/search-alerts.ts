@@ -1,14 +1,16 @@
-import { type SavedSearchOwner, savedNews, savedPeople } from '#search/saved-hits.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { partsOf } from '#search/parts.ts';
+import { peopleFound, savedNews } from '#search/saved-hits.ts';
 import {
   markHitsSeen,
   markSearchSeen,
-  membershipsToday,
   type SavedScope,
   searchesWithAlert,
-  unseenHits,
+  seenHits,
 } from '../../db/queries/saved-searches.ts';
 import type { Search } from '../../search/engine.ts';
 import type { Role } from '../auth/permissions.ts';
+import { reachKey, type SavedSearchOwner, savedOwners } from '../domain/matching/saved-owners.ts';
 import { savedAddress } from '../domain/matching/saved-search-address.ts';
 import { momentText, todayOf } from '../domain/shared/clock.ts';
 import { type Context, transactionContext } from '../domain/shared/context.ts';
@@ -16,9 +18,10 @@ import { notify } from '../domain/shared/notify.ts';
 import type { Job } from './job.ts';
 
 const perRun = 200;
+/** People written at once when an alert learns who is found all along. */
+const perPart = 500;
 
 type Saved = Awaited<ReturnType<typeof searchesWithAlert>>[number];
-type Owner = SavedSearchOwner & { role: Role };
 
 /** Never a name: what is found is read in the portal, where reach and disclosure decide. */
 const news: Record<SavedScope, { one: string; more: (count: number) => string }> = {
@@ -38,65 +41,79 @@ export const searchAlerts: Job = {
     if (!search?.ready()) return '';
     const { db, clock } = context;
     const all = await searchesWithAlert(db, perRun);
-    const owners = await ownersOf(context, [...new Set(all.map((saved) => saved.accountId))]);
+    const today = todayOf(clock).toString();
+    const owners = await savedOwners(db, {
+      accountIds: [...new Set(all.map((one) => one.accountId))],
+      today,
+    });
     let told = 0;
     for (const saved of all) {
       const now = momentText(clock.now());
       const found = await newsFor(context, search, saved, owners.get(saved.accountId) ?? []);
+      for (const part of partsOf(found.known?.people ?? [], perPart)) {
+        await markPart(context, { savedSearchId: saved.id, candidateIds: part, now });
+      }
       await db.transaction().execute(async (trx) => {
-        const tx = transactionContext(context, trx);
-        if (found.count > 0 && found.role) {
-          const { one, more } = news[saved.scope];
-          await notify(tx, {
-            accountIds: [saved.accountId],
-            text: `${found.count === 1 ? one : more(found.count)} voor uw zoekopdracht “${saved.name}”.`,
-            href: savedAddress(saved, found.role),
-            dedupeKey: `saved-search:${saved.id}:${saved.lastSeenAt}`,
-          });
-          told += 1;
-        }
+        const knownFor = found.known === undefined ? {} : { knownFor: found.known?.reach ?? null };
+        // Taken away meanwhile.
+        if (!(await markSearchSeen(trx, { id: saved.id, now, ...knownFor }))) return;
+        if (found.count === 0 || !found.role) return;
+        const { one, more } = news[saved.scope];
+        await notify(transactionContext(context, trx), {
+          accountIds: [saved.accountId],
+          text: `${found.count === 1 ? one : more(found.count)} voor uw zoekopdracht “${saved.name}”.`,
+          href: savedAddress(saved, found.role),
+          dedupeKey: `saved-search:${saved.id}:${saved.lastSeenAt}`,
+        });
         await markHitsSeen(trx, { savedSearchId: saved.id, candidateIds: found.people, now });
-        await markSearchSeen(trx, { id: saved.id, now });
+        told += 1;
       });
     }
     return told > 0 ? `${told} berichten over bewaarde zoekopdrachten` : '';
   },
 };
 
-/** Who the owners are today. A membership that ended sees nothing any more, and so is told nothing. */
-async function ownersOf(context: Context, accountIds: readonly string[]): Promise<Map<string, Owner[]>> {
-  const today = todayOf(context.clock).toString();
-  const rows = await membershipsToday(context.db, { accountIds, today });
-  const owners = new Map<string, Owner[]>();
-  for (const row of rows) {
-    if (row.standInFor) continue;
-    const standIns = rows.filter((other) => other.accountId === row.accountId && other.standInFor);
-    const caseloadOf = [row.accountId, ...standIns.map((other) => other.standInFor ?? '')];
-    const { role, organisationId, region } = row;
-    owners.set(row.accountId, [
-      ...(owners.get(row.accountId) ?? []),
-      { role, organisationId, region, caseloadOf: role === 'jobcoach' ? caseloadOf : [] },
-    ]);
-  }
-  return owners;
+/** Who was found all along, a part at a time: thousands in one transaction would hold up the portal. */
+async function markPart(
+  { db }: Context,
+  part: { savedSearchId: string; candidateIds: readonly string[]; now: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { savedSearchId, now } = part;
+    if (await markSearchSeen(trx, { id: savedSearchId, now })) await markHitsSeen(trx, part);
+  });
+  await nextTurn();
 }
 
-/** @returns how many are new, in which role they are found, and the people who are no news from now on */
+interface News {
+  /** How many are new, and in which role they are found. */
+  count: number;
+  role: Role | null;
+  /** The new people, who are no news from now on. */
+  people: readonly string[];
+  /** Whom the search turns out to find all along; null when that cannot be said, absent when it was known. */
+  known?: { people: readonly string[]; reach: string } | null;
+}
+
 async function newsFor(
   context: Context,
   search: Search,
   saved: Saved,
-  owners: readonly Owner[],
-): Promise<{ count: number; role: Role | null; people: string[] }> {
+  owners: readonly SavedSearchOwner[],
+): Promise<News> {
   const { db } = context;
   const nothing = { count: 0, role: null, people: [] };
+  if (saved.scope === 'candidates') {
+    const found = await peopleFound({ db, search, saved, owners });
+    if (found === 'notNow') return nothing;
+    if (found === 'tooMany') return { ...nothing, known: null };
+    const reach = reachKey(owners);
+    if (saved.knownFor !== reach) return { ...nothing, known: { people: [...found.keys()], reach } };
+    const seen = await seenHits(db, saved.id);
+    const people = [...found.keys()].filter((id) => !seen.has(id));
+    return { count: people.length, role: found.get(people[0] ?? '') ?? null, people };
+  }
   for (const owner of owners) {
-    if (saved.scope === 'candidates') {
-      const found = await savedPeople({ db, search, saved, owner });
-      const people = await unseenHits(db, { savedSearchId: saved.id, candidateIds: found });
-      if (people.length > 0) return { count: people.length, role: owner.role, people };
-      continue;
-    }
     const { lat, lon } = saved;
     const home = lat === null || lon === null ? null : { lat, lon };
     const count = await savedNews({ db, search, saved, owner, since: saved.lastSeenAt, home });

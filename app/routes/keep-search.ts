@@ -1,8 +1,9 @@
 import { savedSearchAsking } from '../../db/queries/saved-searches.ts';
-import { savedPeople } from '../../search/saved-hits.ts';
+import { peopleFound } from '../../search/saved-hits.ts';
 import type { GuardedArgs } from '../auth/guard.ts';
 import { notFound, seeOther } from '../auth/guard.ts';
 import { forgetSearch, saveSearch } from '../domain/matching/save-search.ts';
+import { reachKey, savedOwners } from '../domain/matching/saved-owners.ts';
 import { openingParam, scopeOf } from '../domain/matching/saved-search-address.ts';
 import { forgetSearchForm, savedSearchForm } from '../domain/matching/saved-search-form.ts';
 import {
@@ -11,6 +12,7 @@ import {
   searchLists,
   searchParamsOf,
 } from '../domain/matching/search-filter.ts';
+import { todayOf } from '../domain/shared/clock.ts';
 import { withDone } from '../ui/done.ts';
 import { readForm, submitted } from './form.ts';
 
@@ -30,8 +32,8 @@ export async function keepSearch(args: GuardedArgs, page: { path: string; list: 
     if (list !== 'openings') params.set('in', searchLists[list]);
     const query = params.toString();
     const scope = scopeOf(list);
-    const seen = alert && scope === 'candidates' ? await peopleNow(args, { scope, query }) : [];
-    await saveSearch(context, { name, alert, query, scope, seen });
+    const known = alert && scope === 'candidates' ? await peopleNow(args, { scope, query }) : null;
+    await saveSearch(context, { name, alert, query, scope, known });
     return seeOther(withDone(`${path}${query ? `?${query}` : ''}`, 'opgeslagen'));
   });
 }
@@ -64,7 +66,7 @@ export async function followOpening(
       ...question,
       name: `Kandidaten voor ${opening.title}`.slice(0, 80),
       alert: true,
-      seen: await peopleNow(args, question),
+      known: await peopleNow(args, question),
     });
   }
   return seeOther(withDone(path, 'opgeslagen'));
@@ -74,10 +76,20 @@ function followQuery(openingId: string): string {
   return new URLSearchParams({ [openingParam]: openingId }).toString();
 }
 
-/** Whoever is found now is no news; while the stores are being built nobody is. */
+/** Noted at once while somebody waits; more of them are noted at the first look. */
+const mostAtOnce = 1_000;
+
+/** Whoever is found now is no news; null while the stores are being built, or when they are too many to note at once. */
 async function peopleNow(
-  { services: { db }, app: { search }, context }: GuardedArgs,
+  { services, app: { search }, context }: GuardedArgs,
   saved: { scope: 'candidates'; query: string },
-): Promise<string[]> {
-  return search.ready() ? savedPeople({ db, search, saved, owner: context.actor }) : [];
+): Promise<{ people: string[]; reach: string } | null> {
+  if (!search.ready()) return null;
+  const { db, clock } = services;
+  const { accountId } = context.actor;
+  const today = todayOf(clock).toString();
+  const owners = (await savedOwners(db, { accountIds: [accountId], today })).get(accountId) ?? [];
+  const found = await peopleFound({ db, search, saved, owners });
+  if (typeof found === 'string' || found.size > mostAtOnce) return null;
+  return { people: [...found.keys()], reach: reachKey(owners) };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,11 +45,37 @@ describe('what stops a start', () => {
     ['EADDRINUSE', 'Poort 3000 is al in gebruik'],
     ['SQLITE_READONLY', 'De database x.sqlite kan niet geopend of geschreven worden'],
     ['SQLITE_CANTOPEN', 'De database x.sqlite kan niet geopend of geschreven worden'],
+    ['SQLITE_IOERR_SHMSIZE', 'De database x.sqlite kan niet geopend of geschreven worden'],
+    ['ENOENT', 'De database x.sqlite kan niet geopend of geschreven worden'],
     ['SQLITE_NOTADB', 'De database x.sqlite is geen database van Werkbrug'],
     ['ENOSPC', 'De schijf is vol'],
   ])('%s', (code, words) => {
     expect(startProblem(coded(code), { port: 3000, databaseFile: 'x.sqlite' })).toContain(words);
   });
+
+  it.each(['/proc/werkbrug/portal.sqlite', '/dev/null/portal.sqlite', '/dev/null', '/dev/full'])(
+    'is said at once, with exit code 1, for a database at %s',
+    (file) => {
+      const main = join(import.meta.dirname, 'main.ts');
+      const { status, stderr } = spawnSync(process.execPath, [main], {
+        env: {
+          NODE_ENV: 'production',
+          PATH: process.env.PATH,
+          DATABASE_FILE: file,
+          DEMO: 'false',
+          PORT: '3999',
+        },
+        encoding: 'utf8',
+        timeout: 60_000,
+      });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        /kan niet geopend of geschreven worden|mag niet geschreven worden|schijf is vol/,
+      );
+      expect(stderr).not.toMatch(/\n\s+at /);
+    },
+    70_000,
+  );
 
   it('is said as it is when it is our own message, and never with a stack', () => {
     const newer = new Error('Deze database is gemaakt door een nieuwere versie van Werkbrug');

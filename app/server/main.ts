@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +13,9 @@ import { smtpMailer } from '../notify/mailer.ts';
 import { clientAddress } from './client-address.ts';
 import { type Env, readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
+import { createHttpServer } from './http-server.ts';
 import { createLog } from './log.ts';
 import { prepareDatabase } from './prepare.ts';
-import { refuseRaw } from './raw-request.ts';
 import { fileHeaders } from './security.ts';
 import { createServices } from './services.ts';
 import { startProblem } from './start-problem.ts';
@@ -66,25 +65,15 @@ async function main(env: Env): Promise<void> {
     },
   );
   const always = fileHeaders({ tls: env.BASE_URL?.startsWith('https:') ?? false });
-  const server = createServer((request, response) => {
-    // The pages set their own; files and refusals have these.
-    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-    const refused = refuseRaw(request);
-    if (refused) {
-      response.writeHead(refused.status, {
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Cache-Control': 'no-store',
-        ...(refused.status === 405 ? { Allow: 'GET, HEAD, POST' } : {}),
-        Connection: 'close',
-      });
-      return response.end(refused.text);
-    }
-    const pages = () => void listener(request, response);
-    if (dev) dev.middlewares(request, response, pages);
-    else if (request.method === 'GET' || request.method === 'HEAD') assets(request, response, pages);
-    else pages();
-  });
-  server.requestTimeout = 30_000;
+  const server = createHttpServer(
+    (request, response) => {
+      const pages = () => void listener(request, response);
+      if (dev) dev.middlewares(request, response, pages);
+      else if (request.method === 'GET' || request.method === 'HEAD') assets(request, response, pages);
+      else pages();
+    },
+    { headers: always },
+  );
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(env.PORT, env.HOST, () => {

@@ -4,7 +4,7 @@ export function startProblem(error: unknown, settings: { port?: number; database
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
   const file = databaseFile ? `De database ${databaseFile}` : 'De database';
-  switch (code) {
+  switch (code.startsWith('SQLITE_IOERR') ? 'SQLITE_CANTOPEN' : code) {
     case 'EADDRINUSE':
       return `Poort ${port ?? ''} is al in gebruik. Stop het andere programma, of start met een andere poort: PORT=3001 npm start`;
     case 'EACCES':
@@ -23,6 +23,9 @@ export function startProblem(error: unknown, settings: { port?: number; database
     case 'SQLITE_PERM':
     case 'EROFS':
     case 'ENOTDIR':
+    case 'ENOENT':
+    case 'EPERM':
+    case 'ENAMETOOLONG':
     case 'EEXIST':
       return `${file} kan niet geopend of geschreven worden. Bestaat de map, en mag dit programma erin schrijven? (${message})`;
     case 'SQLITE_NOTADB':

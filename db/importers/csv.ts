@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
 import { peek, SourceError, type SourceFile } from './source.ts';
 
 export type Row = Record<string, string>;
@@ -15,6 +16,8 @@ export interface CsvOptions {
   columns?: readonly string[];
   /** Quotes mean nothing in GeoNames' tab-separated files. */
   quote?: boolean;
+  /** The line of the header, the first is 1: Excel may put `sep=;` above it. */
+  fromLine?: number;
   /** Called for what is no record at all, such as a quote that never closes. */
   onBroken?: (line: number, reason: string) => void;
 }
@@ -28,6 +31,7 @@ export async function* csvRows(file: SourceFile, options: CsvOptions = {}): Asyn
     bom: true,
     columns: options.columns ? [...options.columns] : (header: string[]) => header.map((name) => name.trim()),
     delimiter: options.delimiter ?? ',',
+    from_line: options.fromLine ?? 1,
     info: true,
     quote: options.quote === false ? null : '"',
     relax_column_count: true,
@@ -57,12 +61,22 @@ function brokenReason(code: string | undefined): string {
   return 'deze regel is geen geldige CSV';
 }
 
-/** The names in the first line and the sign between them: comma, semicolon or tab, whichever occurs most. */
-export async function csvHeader(file: SourceFile): Promise<{ names: string[]; delimiter: string }> {
-  const line = (await peek(file)).split(/\r?\n/, 1)[0] ?? '';
-  const counts = [',', ';', '\t'].map((sign) => [sign, line.split(sign).length - 1] as const);
+/**
+ * The names in the first line and the sign between them: comma, semicolon, tab or bar, whichever occurs most. A line
+ * `sep=;` above it, as Excel writes, is passed over.
+ */
+export async function csvHeader(
+  file: SourceFile,
+): Promise<{ names: string[]; delimiter: string; fromLine: number }> {
+  const [first = '', second = ''] = (await peek(file)).split(/\r\n|\n|\r/, 2);
+  const fromLine = /^"?sep=.?"?$/i.test(first.trim()) ? 2 : 1;
+  const line = fromLine === 2 ? second : first;
+  // A sign within quotes is part of a name.
+  const bare = line.replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t', '|'].map((sign) => [sign, bare.split(sign).length - 1] as const);
   const [delimiter] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return { names: line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, '')), delimiter };
+  const [names = []] = parseNow(line, { delimiter, relax_quotes: true, trim: true }) as string[][];
+  return { names, delimiter, fromLine };
 }
 
 /** @throws SourceError that names the missing columns */

@@ -11,6 +11,7 @@ import { teams } from './0019-teams.ts';
 import { searchAttention } from './0020-search.ts';
 import { ladderSteps } from './0021-ladder-steps.ts';
 import { indexes } from './0022-indexes.ts';
+import { alertsAndNumbers } from './0023-alerts-and-numbers.ts';
 
 /** In the order in which they run. A new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   searchAttention,
   ladderSteps,
   indexes,
+  alertsAndNumbers,
 ];

@@ -48,13 +48,53 @@ export async function kvkColumns(
     : { kvk: null, kvkClaimed: args.kvk, holderId: holder };
 }
 
+/** The number that a company has, not one that it only claims; `confirmed` when an adviser looked into it. */
+export async function heldKvk(
+  db: Queryable,
+  employerId: string,
+): Promise<{ kvk: string | null; confirmed: boolean }> {
+  const row = await db
+    .selectFrom('employer')
+    .select(['kvk', 'kvk_confirmed as confirmed'])
+    .where('id', '=', employerId)
+    .executeTakeFirst();
+  return { kvk: row?.kvk ?? null, confirmed: row?.confirmed === 1 };
+}
+
+/** Companies in use that claim a number, the one that is here longest first. */
+export function companiesClaiming(db: Queryable, kvk: string) {
+  return db
+    .selectFrom('employer')
+    .innerJoin('organisation', 'organisation.id', 'employer.id')
+    .select(['employer.id', 'organisation.name'])
+    .where('employer.kvk_claimed', '=', kvk)
+    .where('employer.status', '<>', 'blocked')
+    .orderBy('organisation.created_at')
+    .orderBy('employer.id')
+    .execute();
+}
+
+/** A number that nobody has any more becomes that of a company that claimed it. */
+export async function settleKvk(trx: Trx, args: { kvk: string; employerId: string }): Promise<void> {
+  await trx
+    .updateTable('employer')
+    .set((eb) => ({ kvk: args.kvk, kvk_claimed: null, version: eb('version', '+', 1) }))
+    .where('id', '=', args.employerId)
+    .execute();
+}
+
 /** The company that has the number which this one claims, or undefined. For advisers. */
 export function holderOfClaimed(db: Queryable, employerId: string) {
   return db
     .selectFrom('employer')
     .innerJoin('employer as holder', 'holder.kvk', 'employer.kvk_claimed')
     .innerJoin('organisation', 'organisation.id', 'holder.id')
-    .select(['holder.id', 'organisation.name', 'employer.kvk_claimed as kvk'])
+    .select([
+      'holder.id',
+      'organisation.name',
+      'employer.kvk_claimed as kvk',
+      'holder.kvk_confirmed as confirmed',
+    ])
     .where('employer.id', '=', employerId)
     .executeTakeFirst();
 }
@@ -63,13 +103,22 @@ export function holderOfClaimed(db: Queryable, employerId: string) {
 export async function moveKvk(trx: Trx, args: { kvk: string; from: string; to: string }): Promise<void> {
   await trx
     .updateTable('employer')
-    .set((eb) => ({ kvk: null, kvk_claimed: args.kvk, version: eb('version', '+', 1) }))
+    .set((eb) => ({ kvk: null, kvk_claimed: args.kvk, kvk_confirmed: 0, version: eb('version', '+', 1) }))
     .where('id', '=', args.from)
     .execute();
   await trx
     .updateTable('employer')
-    .set((eb) => ({ kvk: args.kvk, kvk_claimed: null, version: eb('version', '+', 1) }))
+    .set((eb) => ({ kvk: args.kvk, kvk_claimed: null, kvk_confirmed: 1, version: eb('version', '+', 1) }))
     .where('id', '=', args.to)
+    .execute();
+}
+
+/** An adviser found out that the number is really that of the company that has it. */
+export async function confirmKvk(trx: Trx, employerId: string): Promise<void> {
+  await trx
+    .updateTable('employer')
+    .set((eb) => ({ kvk_confirmed: 1, version: eb('version', '+', 1) }))
+    .where('id', '=', employerId)
     .execute();
 }
 
@@ -165,6 +214,13 @@ export async function updateEmployer(
     .set((eb) => ({
       kvk: row.kvk,
       kvk_claimed: row.kvkClaimed,
+      // Found out for the number that it had, not for another.
+      kvk_confirmed: eb
+        .case()
+        .when('kvk', '=', row.kvk)
+        .then(eb.ref('kvk_confirmed'))
+        .else(eb.val<0 | 1>(0))
+        .end(),
       sector: row.sector,
       ...(row.size === undefined ? {} : { size: row.size }),
       ...(row.website === undefined ? {} : { website: row.website }),

@@ -97,6 +97,7 @@ export async function moveInterviews(
     .execute();
 }
 
+/** By the person or the planner first, so that nobody else's visits are read, however many there are. */
 function visits(db: Queryable, reach: GroupVisitReach) {
   const query = db
     .selectFrom('group_visit')
@@ -122,33 +123,30 @@ function visits(db: Queryable, reach: GroupVisitReach) {
   switch (reach.of) {
     case 'jobcoach':
       // Who planned it, and who guides one of the guests by now: a caseload may have been handed over.
-      return query.where((eb) =>
-        eb.or([
-          eb('group_visit.jobcoach_id', 'in', [...reach.caseloadOf]),
-          eb.exists(
+      return query.where('group_visit.id', 'in', (eb) =>
+        eb
+          .selectFrom('group_visit as planned')
+          .select('planned.id')
+          .where('planned.jobcoach_id', 'in', [...reach.caseloadOf])
+          .union(
             eb
-              .selectFrom('group_visit_guest')
-              .innerJoin('candidate', 'candidate.id', 'group_visit_guest.candidate_id')
-              .whereRef('group_visit_guest.visit_id', '=', 'group_visit.id')
-              .where('candidate.jobcoach_id', 'in', [...reach.caseloadOf])
-              .select('candidate.id'),
+              .selectFrom('candidate')
+              .innerJoin('group_visit_guest', 'group_visit_guest.candidate_id', 'candidate.id')
+              .select('group_visit_guest.visit_id as id')
+              .where('candidate.jobcoach_id', 'in', [...reach.caseloadOf]),
           ),
-        ]),
       );
     case 'employer':
       return query.where('opening.employer_id', '=', reach.employerId);
     case 'candidate':
-      return query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('group_visit_guest')
-            .innerJoin('candidate', 'candidate.id', 'group_visit_guest.candidate_id')
-            .innerJoin('application', 'application.id', 'group_visit_guest.application_id')
-            .whereRef('group_visit_guest.visit_id', '=', 'group_visit.id')
-            .where('candidate.account_id', '=', reach.accountId)
-            .where('application.state', 'not in', endedStates)
-            .select('candidate.id'),
-        ),
+      return query.where('group_visit.id', 'in', (eb) =>
+        eb
+          .selectFrom('candidate')
+          .innerJoin('group_visit_guest', 'group_visit_guest.candidate_id', 'candidate.id')
+          .innerJoin('application', 'application.id', 'group_visit_guest.application_id')
+          .select('group_visit_guest.visit_id')
+          .where('candidate.account_id', '=', reach.accountId)
+          .where('application.state', 'not in', endedStates),
       );
   }
 }

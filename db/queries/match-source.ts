@@ -45,7 +45,10 @@ export async function readTaxonomy(db: Queryable): Promise<TaxonomyData> {
 }
 
 /** All candidates who may be shown at all (active, placeable, released by both), a batch at a time. */
-export async function* candidateBatches(db: Queryable): AsyncGenerator<MatchCandidate[]> {
+export async function* candidateBatches(
+  db: Queryable,
+  most: number = batchRows,
+): AsyncGenerator<MatchCandidate[]> {
   for (let last = ''; ; ) {
     const rows = await db
       .selectFrom('candidate')
@@ -56,7 +59,7 @@ export async function* candidateBatches(db: Queryable): AsyncGenerator<MatchCand
       .where('released_by_candidate', '=', 1)
       .where('released_by_jobcoach', '=', 1)
       .orderBy('id')
-      .limit(batchRows)
+      .limit(most)
       .execute();
     if (rows.length === 0) return;
     yield await withCandidateParts(db, rows);
@@ -65,7 +68,10 @@ export async function* candidateBatches(db: Queryable): AsyncGenerator<MatchCand
 }
 
 /** All openings in state `open`, a batch at a time. */
-export async function* openingBatches(db: Queryable): AsyncGenerator<MatchOpening[]> {
+export async function* openingBatches(
+  db: Queryable,
+  most: number = batchRows,
+): AsyncGenerator<MatchOpening[]> {
   for (let last = ''; ; ) {
     const rows = await db
       .selectFrom('opening')
@@ -73,7 +79,7 @@ export async function* openingBatches(db: Queryable): AsyncGenerator<MatchOpenin
       .where('id', '>', last)
       .where('state', '=', 'open')
       .orderBy('id')
-      .limit(batchRows)
+      .limit(most)
       .execute();
     if (rows.length === 0) return;
     yield await withOpeningParts(db, rows);
@@ -125,7 +131,10 @@ export async function openingTitles(db: Queryable, ids: readonly string[]): Prom
 }
 
 /** Every pair that was brought together before and did not lapse: such a pair is not proposed again. */
-export async function* introductionBatches(db: Queryable): AsyncGenerator<Introduction[]> {
+export async function* introductionBatches(
+  db: Queryable,
+  most: number = batchRows,
+): AsyncGenerator<Introduction[]> {
   for (let last = ''; ; ) {
     const rows = await db
       .selectFrom('application')
@@ -133,12 +142,34 @@ export async function* introductionBatches(db: Queryable): AsyncGenerator<Introd
       .where('id', '>', last)
       .where('state', '<>', 'lapsed')
       .orderBy('id')
-      .limit(batchRows)
+      .limit(most)
       .execute();
     if (rows.length === 0) return;
     yield rows.map((row) => ({ openingId: row.opening_id, candidateId: row.candidate_id }));
     last = rows[rows.length - 1]?.id ?? '';
   }
+}
+
+/** Of these pairs, those that were brought together and still count. */
+export async function countingIntroductions(
+  db: Queryable,
+  pairs: readonly Introduction[],
+): Promise<Introduction[]> {
+  if (pairs.length === 0) return [];
+  const rows = await db
+    .selectFrom('application')
+    .select(['opening_id', 'candidate_id'])
+    .distinct()
+    .where((eb) =>
+      eb.or(
+        pairs.map(({ openingId, candidateId }) =>
+          eb.and([eb('candidate_id', '=', candidateId), eb('opening_id', '=', openingId)]),
+        ),
+      ),
+    )
+    .where('state', '<>', 'lapsed')
+    .execute();
+  return rows.map((row) => ({ openingId: row.opening_id, candidateId: row.candidate_id }));
 }
 
 /** The pair of an application and whether any application of that pair still counts; null when it is unknown. */

@@ -153,7 +153,9 @@ export function buildLocator(
   for (const point of gazetteer) places.set(placeKey(point.place), point);
 
   const locatePlace = (name: string): Located | null => {
-    const point = places.get(placeKey(name));
+    const point = placeNames(name)
+      .map((one) => places.get(placeKey(one)))
+      .find((one) => one !== undefined);
     return point
       ? { lat: point.lat, lon: point.lon, place: point.place, region: regionOf(point, null) }
       : null;
@@ -195,6 +197,16 @@ export function placeKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return aliases[key] ?? key;
+}
+
+/** As it is written; without what says that it is about the surroundings; without the province or country behind it. */
+function placeNames(name: string): string[] {
+  const bare = name.replace(
+    /^\s*(?:de\s+)?(?:regio|omgeving|gemeente|provincie|centrum|stad|vestiging|filiaal|locatie|kantoor|hoofdkantoor)\s+(?:van\s+)?/i,
+    '',
+  );
+  const first = bare.split(/\s*(?:[,;|]|\/|\s[-–]\s|\s(?:en|of)\s(?:omgeving|omstreken|regio))/, 1)[0] ?? '';
+  return [...new Set([name, bare, first])];
 }
 
 /** A name that two regions share (Bergen, Laren) tells nothing and is left out. */

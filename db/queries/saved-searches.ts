@@ -38,6 +38,7 @@ export async function insertSavedSearch(
     scope: SavedScope;
     query: string;
     alert: boolean;
+    knownFor: string | null;
     now: string;
   },
 ): Promise<void> {
@@ -51,6 +52,7 @@ export async function insertSavedSearch(
       query: row.query,
       alert: row.alert ? 1 : 0,
       last_seen_at: row.now,
+      known_for: row.knownFor,
       created_at: row.now,
     })
     .execute();
@@ -84,6 +86,7 @@ export function searchesWithAlert(db: Queryable, limit: number) {
       'saved_search.scope',
       'saved_search.query',
       'saved_search.last_seen_at as lastSeenAt',
+      'saved_search.known_for as knownFor',
     ])
     .where('saved_search.alert', '=', 1)
     .where('account.status', '=', 'active')
@@ -113,40 +116,50 @@ export function membershipsToday(db: Queryable, args: { accountIds: readonly str
     .execute();
 }
 
-export async function markSearchSeen(trx: Trx, args: { id: string; now: string }): Promise<void> {
-  await trx.updateTable('saved_search').set({ last_seen_at: args.now }).where('id', '=', args.id).execute();
+/**
+ * @param args.knownFor the reach for which all who are found now are known; left as it was unless given
+ * @returns false when the search was taken away meanwhile
+ */
+export async function markSearchSeen(
+  trx: Trx,
+  args: { id: string; now: string; knownFor?: string | null },
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('saved_search')
+    .set({ last_seen_at: args.now, ...(args.knownFor === undefined ? {} : { known_for: args.knownFor }) })
+    .where('id', '=', args.id)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }
 
-/** Of these candidates, those whom this search has not told of yet. */
-export async function unseenHits(
-  db: Queryable,
-  args: { savedSearchId: string; candidateIds: readonly string[] },
-): Promise<string[]> {
-  if (args.candidateIds.length === 0) return [];
+/** Everybody whom this search found before. */
+export async function seenHits(db: Queryable, savedSearchId: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('saved_search_hit')
     .select('candidate_id')
-    .where('saved_search_id', '=', args.savedSearchId)
-    .where('candidate_id', 'in', [...args.candidateIds])
+    .where('saved_search_id', '=', savedSearchId)
     .execute();
-  const seen = new Set(rows.map((row) => row.candidate_id));
-  return args.candidateIds.filter((id) => !seen.has(id));
+  return new Set(rows.map((row) => row.candidate_id));
 }
+
+/** Hits written in one statement. */
+const perStatement = 500;
 
 export async function markHitsSeen(
   trx: Trx,
   args: { savedSearchId: string; candidateIds: readonly string[]; now: string },
 ): Promise<void> {
-  if (args.candidateIds.length === 0) return;
-  await trx
-    .insertInto('saved_search_hit')
-    .values(
-      args.candidateIds.map((id) => ({
-        saved_search_id: args.savedSearchId,
-        candidate_id: id,
-        seen_at: args.now,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['saved_search_id', 'candidate_id']).doNothing())
-    .execute();
+  for (let from = 0; from < args.candidateIds.length; from += perStatement) {
+    await trx
+      .insertInto('saved_search_hit')
+      .values(
+        args.candidateIds.slice(from, from + perStatement).map((id) => ({
+          saved_search_id: args.savedSearchId,
+          candidate_id: id,
+          seen_at: args.now,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['saved_search_id', 'candidate_id']).doNothing())
+      .execute();
+  }
 }

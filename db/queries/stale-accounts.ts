@@ -4,9 +4,45 @@ import type { Schema } from '../schema.ts';
 
 type OfAccount = ExpressionBuilder<Schema, 'account'>;
 
-/** Something needs this account still: candidates that it guides, or it is the only one that administers the portal. */
+/** States of an opening for which applications may still come or be answered. */
+const runningOpenings = ['submitted', 'returned', 'open', 'paused'] as const;
+const runningPlacements = ['planned', 'active'] as const;
+const runningTrials = ['draft', 'toAgree', 'agreed', 'running', 'toEvaluate'] as const;
+
+/**
+ * Something needs this account still: candidates that it guides, people who work or are wanted where it is the contact
+ * person, or it administers the portal.
+ */
 function needed(eb: OfAccount) {
   return eb.or([
+    eb.exists(
+      eb
+        .selectFrom('contact_person')
+        .innerJoin('opening', 'opening.contact_person_id', 'contact_person.id')
+        .select('opening.id')
+        .whereRef('contact_person.account_id', '=', 'account.id')
+        .where((one) =>
+          one.or([
+            one('opening.state', 'in', runningOpenings),
+            one.exists(
+              one
+                .selectFrom('placement')
+                .select('placement.id')
+                .whereRef('placement.opening_id', '=', 'opening.id')
+                .whereRef('placement.employer_id', '=', 'opening.employer_id')
+                .where('placement.state', 'in', runningPlacements),
+            ),
+            one.exists(
+              one
+                .selectFrom('proefplaatsing')
+                .select('proefplaatsing.id')
+                .whereRef('proefplaatsing.opening_id', '=', 'opening.id')
+                .whereRef('proefplaatsing.employer_id', '=', 'opening.employer_id')
+                .where('proefplaatsing.state', 'in', runningTrials),
+            ),
+          ]),
+        ),
+    ),
     eb.exists(
       eb
         .selectFrom('candidate')

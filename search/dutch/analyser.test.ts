@@ -100,8 +100,12 @@ describe('compounds', () => {
     ['hulpkok', 'hulp|kok'],
     ['klantcontactmedewerker', 'klant|contact|medewerker'],
     ['thuiszorgmedewerker', 'thuis|zorg|medewerker'],
-    ['bakkerijgrondstoffenverkoper', 'bakkerij|grondstof|verkoper'],
+    ['bakkerijgrondstoffenverkoper', 'bakkerij|grond|stof|verkoper'],
     ['narcosemedewerker', 'narcoos|medewerker'],
+    ['kasteelgids', 'kastel|gids'],
+    ['reachtruckchauffeur', 'reachtruck|chauffeur'],
+    ['hoogreachtruckchauffeur', 'hoog|reachtruck|chauffeur'],
+    ['winkelbedrijfsleider', 'winkel|bedrijf|leider'],
   ])('%s → %s', (word, parts) => {
     expect(main(word)).toBe(parts);
   });

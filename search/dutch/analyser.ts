@@ -1,7 +1,8 @@
 import { type CompoundSplitter, createCompoundSplitter, isPerson, isRank } from './compound.ts';
 import { fold } from './fold.ts';
+import { otherNames } from './other-names.ts';
 import { agentRoot, stem } from './stem.ts';
-import { kindredRoles, queryNoise, stopwords, tradeSynonyms } from './synonyms.ts';
+import { kindredFields, kindredRoles, queryNoise, stopwords, tradeSynonyms } from './synonyms.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 /** A word taken to pieces. Terms are what an index files and a query looks up. */
@@ -180,10 +181,11 @@ export function createDutchAnalyser(options: DutchAnalyserOptions = {}): DutchAn
     });
   }
   for (const group of tradeSynonyms) learnGroup(group);
+  for (const group of otherNames) learnGroup(group);
   for (const group of options.synonyms ?? []) learnGroup(group);
 
   const roles = new Map<string, Set<string>>();
-  for (const line of kindredRoles) {
+  for (const line of [...kindredRoles, ...kindredFields]) {
     const stems = line.map(stem);
     for (const one of stems) {
       const others = roles.get(one) ?? new Set();

@@ -81,8 +81,9 @@ export function createCompoundSplitter(dictionary: Iterable<string> = []): Compo
   const plausible = (part: string) =>
     part.length > 3 && /[aeiouy]/.test(part) && !particles.has(part) && !neverEnds.test(part);
 
+  /** A head may be a compound too: hoog|reachtruck|chauffeur, so that it is found as the reachtruckchauffeur it is. */
   function parts(first: string, head: string): string[] {
-    return [...(split(first) ?? [stem(first)]), fieldEnd(head)];
+    return [...(split(first) ?? [stem(first)]), ...(split(head) ?? [fieldEnd(stem(head))])];
   }
 
   function headAt(word: string): { at: number; first: string } | undefined {
@@ -110,7 +111,7 @@ export function createCompoundSplitter(dictionary: Iterable<string> = []): Compo
       const end = stem(right);
       if (particles.has(left) || end.length < 4 || !(listed.has(right) || listed.has(end))) continue;
       const first = resolve(left);
-      if (first.known && listed.has(first.word)) return parts(first.word, stem(right));
+      if (first.known && listed.has(first.word)) return parts(first.word, right);
     }
     return undefined;
   }
@@ -137,7 +138,7 @@ export function createCompoundSplitter(dictionary: Iterable<string> = []): Compo
       if (head) {
         const tail = word.slice(head.at);
         const pieces = [head.first, ...(find(head.first)?.pieces ?? []), tail];
-        out = { parts: parts(head.first, stem(tail)), at: head.at, pieces };
+        out = { parts: parts(head.first, tail), at: head.at, pieces };
       } else {
         const pair = twoKnown(word);
         if (pair) out = { parts: pair, at: -1, pieces: [] };

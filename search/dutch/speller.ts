@@ -39,13 +39,16 @@ function deletions(word: string, depth: number, out: Set<string>): Set<string> {
   return out;
 }
 
-/** How far a word of this length may be from the word meant; short words have too many neighbours. */
-export function spellingLimit(length: number): number {
+/**
+ * How far a word of this length may be from the word meant; short words have too many neighbours. `alike` for words that
+ * sound the same: `sjofeur` may be further from `chauffeur` than `drummer`, a trade of its own, from `drukker`.
+ */
+export function spellingLimit(length: number, alike = false): number {
   if (length < 3) return 0;
   if (length === 3) return 0.7;
   if (length === 4) return 1;
   if (length === 5) return 1.3;
-  if (length < 8) return 1.8;
+  if (length < 8) return alike ? 1.8 : 1.5;
   if (length < 11) return 2.3;
   return 2.8;
 }
@@ -127,9 +130,10 @@ export function createSpeller(): Speller {
           const other = words[id] ?? '';
           if (other === word || Math.abs(other.length - word.length) > 4) continue;
           const alike = sounds[id] === sound && word.length > 3;
-          let cost = misspelling(word, other, alike ? limit + 3 : limit);
+          const furthest = spellingLimit(word.length, alike);
+          let cost = misspelling(word, other, alike ? furthest + 3 : furthest);
           if (alike) cost = Math.min(cost * 0.4 + 0.1, cost);
-          if (cost <= limit) found.push({ word: other, cost });
+          if (cost <= furthest) found.push({ word: other, cost });
         }
       }
       return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most);

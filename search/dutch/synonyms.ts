@@ -109,7 +109,7 @@ conciërge = huismeester = huisbewaarder
 receptionist = baliemedewerker = gastheer receptie = medewerker receptie
 telefonist = callcentermedewerker = klantenservicemedewerker = medewerker klantenservice = klantcontactmedewerker = klantadviseur
 beveiliger = beveiligingsbeambte = bewaker = security officer
-verzorgende = verzorgende ig = ziekenverzorger = helpende plus
+verzorgende = verzorgende ig = ziekenverzorger = helpende plus = verzorger
 kinderleider = pedagogisch medewerker = medewerker kinderopvang = kinderopvangmedewerker = crècheleidster
 leraar = docent = leerkracht = onderwijzer = juf
 onderwijsassistent = klassenassistent = klasassistent
@@ -126,6 +126,7 @@ boekhouder = medewerker boekhouding
 naaister = confectienaaister = stikker = naaimachinebediener
 stoffeerder = meubelstoffeerder
 dierenverzorger = dierverzorger
+imker = bijenhouder
 bouwvakker = bouwvakhelper = bouwhulp = opperman
 timmerman = timmervrouw = bouwtimmerman
 schilder = huisschilder = onderhoudsschilder
@@ -141,8 +142,8 @@ financien = financieel
 commercie = commercieel
 huishouding = huishoudelijk = huishouden
 pedagogiek = pedagogisch
-parttime = deeltijd
-fulltime = voltijd
+parttime = deeltijd = pt
+fulltime = voltijd = ft
 bijbaan = bijbaantje = weekendbaan
 `
   .trim()
@@ -174,6 +175,51 @@ verzorger verzorgende verpleger helpende
 hersteller reparateur monteur restaurateur
 schoonmaker reiniger poetser
 bewaker beveiliger wachter
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
+/** Words of a field of work that stand for one another inside names: meubilair and meubelen. Used as `kindredRoles` are. */
+export const kindredFields: readonly (readonly string[])[] = `
+winkel zaak boetiek handelszaak shop
+kunststof plastic
+meubel meubilair
+natuurkunde fysica
+scheikunde chemie
+wiskunde mathematica
+auto voertuig wagen automobiel
+vrachtwagen vrachtauto truck
+fiets rijwiel
+bus autobus touringcar
+trein spoorweg spoor rail
+schip boot vaartuig
+vliegtuig luchtvaart luchtvaartuig
+leder leer
+textiel weefsel stof
+kleding confectie kledij
+schoen schoeisel
+voeding levensmiddelen voedingsmiddelen
+pluimvee kip
+bejaarden ouderen senioren
+jeugd jongeren
+ziekenhuis kliniek hospitaal
+verpleeghuis verzorgingshuis rusthuis zorgcentrum
+verzekering assurantie
+afval vuilnis
+elektriciteit elektro elektra
+software programmatuur
+internet web online
+reclame advertentie
+krant dagblad
+opleiding training cursus
+vervoer transport
+opslag magazijn depot
+reparatie herstel
+installatie montage
+sanering verwijdering
+beveiliging bewaking
+hout timmer
 `
   .trim()
   .split('\n')

@@ -22,6 +22,9 @@ const rewrites: readonly { trigger: string | RegExp; from: RegExp; to: string }[
     from: /(\d+(?:[.,]\d+)?)\s*-?\s*(?:uur|uren|urige|urig|u)(?=$|[^a-z0-9])/g,
     to: ' $1uur ',
   },
+  // Shortened as adverts do: mdw., productiemdw, medew., niv. 2.
+  { trigger: /mdw|medew(?![a-z])/, from: /(?:mdwr?|medew)(?![a-z])\.?/g, to: 'medewerker' },
+  { trigger: 'niv', from: /\bniv(?![a-z])\.?/g, to: 'niveau' },
   // Levels: mbo 2, mbo-niveau 2, mbo 2/3.
   {
     trigger: /\d/,
@@ -75,6 +78,7 @@ const dotted = /\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g;
 const pattern = /[\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*(?:\+\+|#|-(?![\p{L}\p{N}]))?/gu;
 /** Text of which the words are just the runs of letters. */
 const simple = /^(?:[a-z ,:;!?"]|\.(?![a-z]))*$/;
+const shortened = /mdw|medew(?![a-z])/;
 /** Longer runs of letters are no words (addresses, encoded data): their beginning is enough to find them by. */
 const longest = 80;
 const letters = /[a-z]+/g;
@@ -94,7 +98,7 @@ export function tokenise(text: string, tail?: (word: string) => string | undefin
 }
 
 function clause(text: string, out: Token[], tail?: (word: string) => string | undefined): void {
-  if (simple.test(text)) {
+  if (simple.test(text) && !shortened.test(text)) {
     for (const word of text.match(letters) ?? []) out.push({ word: word.slice(0, longest) });
     return;
   }

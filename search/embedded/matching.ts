@@ -30,6 +30,8 @@ export interface Matching {
     relaxation: WhatIf['relaxation'],
     options: MatchOptions,
   ): Promise<MatchPage>;
+  /** Ids of all who fit; null when they are more than `most`. */
+  everyoneFitting(openingId: string, reach: CandidateSearchReach, most: number): Promise<string[] | null>;
   waitingFor(
     openingId: string,
     reach: CandidateSearchReach,
@@ -189,6 +191,12 @@ export function createMatching(args: {
       if (!row) return nothing(asked.weights.version);
       const changed = relaxed(row, asked, relaxation);
       return candidatesOf(changed.opening, { ...changed.options, weights: asked.weights }, options.audience);
+    },
+    async everyoneFitting(openingId, reach, most) {
+      const row = await opening(openingId);
+      if (!row) return [];
+      const page = await home.ask('candidates', row, await optionsOf({ limit: most }, reach));
+      return page.total > most ? null : page.hits.map((hit) => hit.id);
     },
     async waitingFor(openingId, reach, options) {
       const row = await opening(openingId);

@@ -11,6 +11,7 @@ import type {
 } from '../engine.ts';
 import { createTextIndex } from '../text/text-index.ts';
 import type { TextIndex, TextQuery } from '../text/types.ts';
+import { turnsOf } from '../turns.ts';
 
 /** Milliseconds of filing before others get a turn. A posting takes 0.1 ms, one of 8,000 characters more than 1. */
 const perTurnMs = 5;
@@ -70,14 +71,21 @@ export function createEmbeddedTextEngine(
       const gone = new Set(filed.keys());
       const found: string[] = [];
       for await (const batch of batches) {
+        await nextTurn();
+        const turns = turnsOf(perTurnMs);
         for (const document of batch) {
           gone.delete(document.id);
           if (filed.get(document.id) !== checksum(document)) found.push(document.id);
+          await turns();
         }
         await nextTurn();
       }
       return [...found, ...gone];
     },
+    differing: (scope, { upsert, remove }) => ({
+      upsert: upsert.filter((document) => sums[scope].get(document.id) !== checksum(document)),
+      remove: remove.filter((id) => sums[scope].has(id)),
+    }),
     count: async (scope) => indexes[scope].size,
     drop: async () => clear(),
     close: async () => clear(),
@@ -89,13 +97,11 @@ async function fill(
   sums: Map<string, number>,
   batch: readonly TextDocument[],
 ): Promise<void> {
-  let since = performance.now();
+  const turns = turnsOf(perTurnMs);
   for (const document of batch) {
     index.upsert(document);
     sums.set(document.id, checksum(document));
-    if (performance.now() - since < perTurnMs) continue;
-    await nextTurn();
-    since = performance.now();
+    await turns();
   }
 }
 

@@ -26,6 +26,8 @@ export interface BulkOptions {
   limit?: number;
   /** as many as the machine has cores unless given */
   threads?: number;
+  /** only so many, the first of the store; all unless given */
+  openings?: number | undefined;
 }
 
 interface Job {
@@ -48,7 +50,7 @@ export async function bulkMatches(
   dayNumber(options.today);
   const image = imageOf(store);
   const job: Job = { image, today: options.today, limit: options.limit ?? 20 };
-  const rows = store.openings.base.rows;
+  const rows = Math.min(store.openings.base.rows, options.openings ?? Number.POSITIVE_INFINITY);
   const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), Math.ceil(rows / perTurn)));
   let next = 0;
   await Promise.all(

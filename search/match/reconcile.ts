@@ -1,12 +1,15 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Queryable } from '#db/client.ts';
 import {
   candidateBatches,
+  countingIntroductions,
   introductionBatches,
   openingBatches,
   readCandidates,
   readOpenings,
 } from '#db/queries/match-source.ts';
+import { partsOf } from '../parts.ts';
+import { turnsOf } from '../turns.ts';
 import { sameCandidate, sameOpening } from './store/same-row.ts';
 import type { PackedStore } from './store/store.ts';
 import type { Table } from './store/table.ts';
@@ -19,6 +22,15 @@ export interface Drift {
   introductions: (Introduction & { counts: boolean })[];
 }
 
+/** Rows read at once: 4 ms with 20 skills each; 200 take 18. */
+const perRead = 48;
+/** Milliseconds of comparing before others get a turn. */
+const perTurnMs = 4;
+/** Rows of a store looked through between two looks at the clock: a third of a millisecond. */
+const rowsPerLook = 500;
+/** Pairs asked of the database at once: each is two terms of a condition. */
+const pairsPerRead = 100;
+
 export const noDrift: Drift = { candidates: [], openings: [], introductions: [] };
 
 /**
@@ -27,41 +39,71 @@ export const noDrift: Drift = { candidates: [], openings: [], introductions: [] 
  * meanwhile may be named and must be looked at again (`stillDiffers`).
  */
 export async function driftOf(store: PackedStore, db: Queryable): Promise<Drift> {
+  const turns = turnsOf(perTurnMs);
   const candidates = new Differences();
-  for await (const rows of candidateBatches(db)) {
-    for (const row of rows) candidates.compare(row.id, compareCandidate(store, row));
-    await otherWork();
+  for await (const rows of candidateBatches(db, perRead)) {
+    await turns();
+    for (const row of rows) {
+      candidates.compare(row.id, compareCandidate(store, row));
+      await turns();
+    }
+    await nextTurn();
   }
   const openings = new Differences();
-  for await (const rows of openingBatches(db)) {
-    for (const row of rows) openings.compare(row.id, compareOpening(store, row));
-    await otherWork();
+  for await (const rows of openingBatches(db, perRead)) {
+    await turns();
+    for (const row of rows) {
+      openings.compare(row.id, compareOpening(store, row));
+      await turns();
+    }
+    await nextTurn();
   }
   return {
-    candidates: candidates.with(store.candidates.tables),
-    openings: openings.with(store.openings.tables),
+    candidates: await candidates.with(store.candidates.tables),
+    openings: await openings.with(store.openings.tables),
     introductions: await introductionDrift(store, db),
   };
 }
 
 /** Of what differed, what differs now. */
 export async function stillDiffers(store: PackedStore, db: Queryable, found: Drift): Promise<Drift> {
-  const candidates = new Map((await readCandidates(db, found.candidates)).map((row) => [row.id, row]));
-  const openings = new Map((await readOpenings(db, found.openings)).map((row) => [row.id, row]));
-  const pairs = await introductionDrift(store, db);
-  const key = (pair: Introduction) => `${pair.openingId} ${pair.candidateId}`;
-  const known = new Set(found.introductions.map(key));
-  return {
-    candidates: found.candidates.filter((id) => {
-      const row = candidates.get(id);
-      return row ? !agrees(compareCandidate(store, row)) : store.candidates.find(id) !== null;
-    }),
-    openings: found.openings.filter((id) => {
-      const row = openings.get(id);
-      return row ? !agrees(compareOpening(store, row)) : store.openings.find(id) !== null;
-    }),
-    introductions: pairs.filter((pair) => known.has(key(pair))),
-  };
+  const turns = turnsOf(perTurnMs);
+  const candidates: string[] = [];
+  for (const ids of partsOf(found.candidates, perRead)) {
+    const rows = new Map((await readCandidates(db, ids)).map((row) => [row.id, row]));
+    for (const id of ids) {
+      const row = rows.get(id);
+      const agree = row ? agrees(compareCandidate(store, row)) : store.candidates.find(id) === null;
+      if (!agree) candidates.push(id);
+    }
+    await turns();
+  }
+  const openings: string[] = [];
+  for (const ids of partsOf(found.openings, perRead)) {
+    const rows = new Map((await readOpenings(db, ids)).map((row) => [row.id, row]));
+    for (const id of ids) {
+      const row = rows.get(id);
+      const agree = row ? agrees(compareOpening(store, row)) : store.openings.find(id) === null;
+      if (!agree) openings.push(id);
+    }
+    await turns();
+  }
+  const introductions: Drift['introductions'] = [];
+  for (const pairs of partsOf(found.introductions, pairsPerRead)) {
+    const counting = new Set((await countingIntroductions(db, pairs)).map(keyOf));
+    for (const pair of pairs) {
+      const counts = counting.has(keyOf(pair));
+      if (counts !== store.introductions.has(pair.openingId, pair.candidateId)) {
+        introductions.push({ ...pair, counts });
+      }
+    }
+    await turns();
+  }
+  return { candidates, openings, introductions };
+}
+
+function keyOf({ openingId, candidateId }: Introduction): string {
+  return `${openingId} ${candidateId}`;
 }
 
 type Comparison = 'neither' | 'same' | 'different';
@@ -95,10 +137,12 @@ class Differences {
   }
 
   /** With what only the store has. */
-  with(tables: readonly Table[]): string[] {
+  async with(tables: readonly Table[]): Promise<string[]> {
+    const turns = turnsOf(perTurnMs);
     const extra: string[] = [];
     for (const table of tables) {
       for (let row = 0; row < table.rows; row++) {
+        if (row % rowsPerLook === 0) await turns();
         if (!table.isAlive(row)) continue;
         const id = table.ids.text(row);
         if (!this.#seen.has(id)) extra.push(id);
@@ -110,21 +154,26 @@ class Differences {
 
 /** Pairs that were brought together: each side's that the other has not. */
 async function introductionDrift(store: PackedStore, db: Queryable): Promise<Drift['introductions']> {
-  const extra = new Map(
-    store.introductions.all().map((pair) => [`${pair.openingId} ${pair.candidateId}`, pair]),
-  );
-  const missing = new Map<string, Introduction>();
+  const turns = turnsOf(perTurnMs);
+  const missing: Introduction[] = [];
   const seen = new Set<string>();
-  for await (const pairs of introductionBatches(db)) {
+  for await (const pairs of introductionBatches(db, perRead)) {
+    await turns();
     for (const pair of pairs) {
-      const key = `${pair.openingId} ${pair.candidateId}`;
-      if (extra.delete(key) || seen.has(key)) seen.add(key);
-      else missing.set(key, pair);
+      const key = keyOf(pair);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (!store.introductions.has(pair.openingId, pair.candidateId)) missing.push(pair);
     }
-    await otherWork();
+  }
+  const extra: Introduction[] = [];
+  let looked = 0;
+  for (const pair of store.introductions.pairs()) {
+    if (++looked % rowsPerLook === 0) await turns();
+    if (!seen.has(keyOf(pair))) extra.push(pair);
   }
   return [
-    ...[...missing.values()].map((pair) => ({ ...pair, counts: true })),
-    ...[...extra.values()].map((pair) => ({ ...pair, counts: false })),
+    ...missing.map((pair) => ({ ...pair, counts: true })),
+    ...extra.map((pair) => ({ ...pair, counts: false })),
   ];
 }

@@ -26,6 +26,8 @@ export interface Plan {
 
 const genericTerms = new Set(['medewerker', 'kracht', 'hulp', 'personel', 'mens', 'iemand', 'collega']);
 const headEmphasis = 1.5;
+/** The part of a word that no document has. */
+const missing: PlanGroup = { node: nothing, required: true, generic: false };
 
 /** Turns a query's words into plans for the stages, against the terms that exist in one store. */
 export class Planner {
@@ -86,6 +88,8 @@ export class Planner {
       own.push(...corrections.alternatives);
       if (last && (!right || completing))
         own.push(...this.#readings.completion(token, completing ? 1 : 0.55));
+      // As adverts shorten: adm. medewerker, ped medewerker.
+      else if (!last && !right && corrections.best > 1) own.push(...this.#readings.completion(token, 0.4));
       if (corrections.best > 1) {
         const split = right ? undefined : this.#readings.halfKnown(token);
         if (split) {
@@ -119,6 +123,10 @@ export class Planner {
     return tokens.flatMap((token, i): PlanGroup[] => {
       const required = !analyser.isNoise(token.word) && !/^\d+(?:uur)?$/.test(token.word);
       const parts = halves.get(i)?.map((word) => analyser.word(word).main) ?? analyser.main(token).split('|');
+      const unknown =
+        parts.length === 1 && !halves.has(i) && singles[i]?.every(({ node }) => node.kind === 'begins');
+      const beginning = unknown ? this.#readings.beginning(token) : undefined;
+      if (beginning) return [{ node: beginning, required, generic: false }, missing];
       if (parts.length === 1) {
         return [{ node: anyOf(singles[i] ?? []), required, generic: genericTerms.has(parts[0] ?? '') }];
       }

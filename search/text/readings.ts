@@ -1,4 +1,5 @@
 import { personModifierMark, rootMark } from '../dutch/analyser.ts';
+import { isPerson } from '../dutch/compound.ts';
 import { spellingLimit } from '../dutch/speller.ts';
 import { agentRoot } from '../dutch/stem.ts';
 import type { Token } from '../dutch/tokenise.ts';
@@ -16,7 +17,7 @@ export class Readings {
   /** The node of a term, where any document has it. */
   node(name: string): PlanNode | undefined {
     const term = this.#store.term(name);
-    return term !== undefined && this.#store.postings.count(term) > 0 ? { kind: 'term', term } : undefined;
+    return term !== undefined && this.#store.occurs(term) ? { kind: 'term', term } : undefined;
   }
 
   /** Whether a word was found as such, and not only by what it is related to. */
@@ -94,6 +95,11 @@ export class Readings {
     if (verb) out.push({ node: verb, weight: 0.3 });
     out.push(...this.kindred(head, before ? `${before}|` : ''));
     if (!before) return out;
+    // Another name of the field before the head: kledijverkoper for a kledingverkoper.
+    for (const other of this.#store.analyser.kindred(before)) {
+      const node = this.node(`${other}|${head}`);
+      if (node) out.push({ node, weight: 0.4 });
+    }
     const nodes = parts.map((part) => this.node(part));
     if (nodes.every((node) => node !== undefined)) {
       out.push({ node: { kind: 'all', of: nodes }, weight: 0.45 });
@@ -201,6 +207,24 @@ export class Readings {
     return { alternatives, words: [first, second] };
   }
 
+  /**
+   * For a compound that no list knows: words that begin as it does, as far as that is a word: `asbest…` for an
+   * asbestsaneerder. Not where it is a person: an artsenbezoeker is no arts. Short beginnings are words by accident.
+   */
+  beginning(token: Token): PlanNode | undefined {
+    const { word } = token;
+    if (token.parts || word.length < 9 || word.length > 48 || /[^a-z]/.test(word)) return undefined;
+    const { analyser, vocabulary } = this.#store;
+    for (let at = word.length - 4; at >= 5; at -= 1) {
+      const prefix = word.slice(0, at);
+      const known = analyser.splitter.spelledRight(prefix) || this.#spelling(prefix) !== undefined;
+      if (!known || !vocabulary.completions(prefix).some((term) => this.#store.occurs(term))) continue;
+      const main = analyser.word(prefix).main;
+      if (!isPerson(main.slice(main.lastIndexOf('|') + 1))) return { kind: 'begins', prefix };
+    }
+    return undefined;
+  }
+
   /** Three known words written as one: `openbareordemedewerker`. Short ones are words by accident. */
   #threeKnown(word: string): [string, string, string] | undefined {
     for (let at = 4; at <= word.length - 8; at += 1) {
@@ -222,7 +246,7 @@ export class Readings {
 
   #spellingCount(word: string): number {
     const term = this.#store.vocabulary.term(word);
-    return term === undefined ? 0 : this.#store.postings.count(term);
+    return term !== undefined && this.#store.occurs(term) ? this.#store.postings.count(term) : 0;
   }
 
   #spelling(word: string): string | undefined {
@@ -231,7 +255,7 @@ export class Readings {
 
   #count(name: string): number {
     const term = this.#store.term(name);
-    return term === undefined ? 0 : this.#store.postings.count(term);
+    return term !== undefined && this.#store.occurs(term) ? this.#store.postings.count(term) : 0;
   }
 
   /** The verb of an occupation, where the word is that verb: lassen, beveiliging, schoonmaak- or beveiligingsmedewerker. */

@@ -97,6 +97,17 @@ export class DocumentStore {
     return this.#terms.get(name);
   }
 
+  /**
+   * Whether a live document has the term. Those of removed documents stay filed until the next compaction; a word that only
+   * they have is as unknown as one that nobody wrote. Searched from the end, where the youngest documents are.
+   */
+  occurs(term: number): boolean {
+    const list = this.postings.list(term);
+    for (let i = list.length - 1; i >= 0; i -= 1)
+      if (this.alive[(list[i] as number) >>> 8] === 1) return true;
+    return false;
+  }
+
   upsert(document: TextDocument): void {
     this.remove(document.id);
     const ordinal = this.ids.length;

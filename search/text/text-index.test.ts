@@ -50,6 +50,58 @@ describe('stages', () => {
     expect(indexOf(opening('a', 'Slagen en lagen')).search({ text: 'slager' }).total).toBe(0);
   });
 
+  it('takes no other occupation for one a few letters away, and still finds two slips in one word', () => {
+    const crafts = indexOf(
+      opening('drukker', 'Drukker'),
+      opening('kapper', 'Kapper'),
+      opening('c', 'Chauffeur'),
+    );
+    expect(crafts.search({ text: 'drummer' }).total).toBe(0);
+    expect(crafts.search({ text: 'koster' }).total).toBe(0);
+    expect(ids(crafts, { text: 'sjofeur' })).toEqual(['c']);
+    expect(ids(crafts, { text: 'sjaufeur' })).toEqual(['c']);
+  });
+
+  it('knows names from English and Flemish adverts, and the way adverts shorten', () => {
+    const jobs = indexOf(
+      opening('schoon', 'Schoonmaker'),
+      opening('heftruck', 'Heftruckchauffeur'),
+      opening('stuc', 'Stukadoor'),
+      opening('slager', 'Slager'),
+      opening('productie', 'Productiemedewerker'),
+      opening('adm', 'Administratief medewerker'),
+      opening('ped', 'Pedagogisch medewerker'),
+      opening('leerling', 'Leerling schilder niveau 2'),
+    );
+    expect(ids(jobs, { text: 'cleaner' })).toEqual(['schoon']);
+    expect(ids(jobs, { text: 'forklift driver' })).toEqual(['heftruck']);
+    expect(ids(jobs, { text: 'pleisteraar' })).toEqual(['stuc']);
+    expect(ids(jobs, { text: 'beenhouwer' })).toEqual(['slager']);
+    expect(ids(jobs, { text: 'productiemdw.' })).toEqual(['productie']);
+    expect(ids(jobs, { text: 'adm. mdw' })).toEqual(['adm']);
+    expect(ids(jobs, { text: 'ped. medewerker' })).toEqual(['ped']);
+    expect(ids(jobs, { text: 'schilder niv. 2' })).toEqual(['leerling']);
+  });
+
+  it('offers what begins the same for a compound that no list knows, but no person for his visitor', () => {
+    const jobs = indexOf(
+      opening('asbest', 'Asbestverwijderaar'),
+      opening('stof', 'Manager stoffenwinkel'),
+      opening('kapper', 'Kapper'),
+    );
+    const found = jobs.search({ text: 'asbestsaneerder' });
+    expect([found.relaxed, found.hits.map((hit) => hit.id)]).toEqual(['partial', ['asbest']]);
+    expect(ids(jobs, { text: 'manager stoffenzaak' })).toEqual(['stof']);
+    expect(jobs.search({ text: 'kappersbezoeking' }).total).toBe(0);
+  });
+
+  it('forgets the words of a document that was removed, so that they are corrected again', () => {
+    const jobs = indexOf(opening('typo', 'Schoonmkaer'), opening('right', 'Schoonmaker'));
+    expect(ids(jobs, { text: 'schoonmkaer' })).toEqual(['typo']);
+    jobs.remove('typo');
+    expect(ids(jobs, { text: 'schoonmkaer' })).toEqual(['right']);
+  });
+
   it('finds a person as first part of a compound only where nothing better exists', () => {
     expect(ids(index, { text: 'bakker' })).toEqual(['knecht']);
     const both = indexOf(opening('knecht', 'Bakkersknecht'), opening('bakker', 'Bakker'));

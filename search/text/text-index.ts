@@ -26,6 +26,11 @@ const mostSuggestions = 4;
 /** A partial hit has at least this share, by rarity, of the words that occur at all. */
 const partialCoverage = 0.4;
 
+/** Every facet that was asked for, without values: an answer has the same shape whether something was found or not. */
+function noCounts({ facets }: TextQuery): Ranked['facets'] {
+  return Object.fromEntries((facets ?? []).map((name) => [name, {}]));
+}
+
 /**
  * An in-process inverted index for Dutch: strict first, then with spelling and completion where that found nothing, then
  * with some of the words. Not persistent; it follows the database and can be thrown away.
@@ -98,7 +103,7 @@ export function textIndexOver(store: DocumentStore, options: TextIndexOptions = 
   }
 
   function run(scoring: Scoring | undefined, query: TextQuery, keep: number): Ranked {
-    if (!scoring) return { total: 0, hits: [], facets: {} };
+    if (!scoring) return { total: 0, hits: [], facets: noCounts(query) };
     const sort = query.sort === 'distance' && !query.near ? 'relevance' : (query.sort ?? 'relevance');
     return rank(store, scoring, { query, sort, keep, bands, scratch });
   }

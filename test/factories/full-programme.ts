@@ -174,6 +174,13 @@ export const fullProgramme: Programme = programmeSchema.parse({
       measure: 'toOtherProgramme',
       programme: 'dordrecht-agu',
     },
+    {
+      label: 'Hoger op de ladder',
+      contracted: { percent: 50, above: false },
+      reached: null,
+      measure: 'higherOnLadder',
+      steps: 2,
+    },
   ],
   bonus: { outflowPercent: 50, heldMonths: 6, perPersonMore: true },
   evaluated: [{ label: 'Verzuim', percent: 19, percentTo: 28, count: 0, group: 'under23' }],

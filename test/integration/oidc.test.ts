@@ -2,11 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { providersSchema } from '#app/auth/providers.ts';
 import { seal, unseal } from '#app/auth/secret-box.ts';
 import { visitorOf } from '#app/auth/session.ts';
+import { editCompany } from '#app/domain/employer/edit-company.ts';
+import { companyForm } from '#app/domain/employer/employer-forms.ts';
+import { giveKvk, keepKvk } from '#app/domain/employer/kvk-clash.ts';
 import { action as ownAccountAction } from '#app/routes/auth/own-account.tsx';
 import { action as logoutAction } from '#app/routes/auth/provider-logout.ts';
 import { loader as returnLoader } from '#app/routes/auth/provider-return.tsx';
 import { loader as startLoader } from '#app/routes/auth/provider-start.ts';
 import { action as signOutAction } from '#app/routes/auth/sign-out.tsx';
+import { heldKvk } from '#db/queries/employers.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
 import { type IdentityProvider, startIdentityProvider } from '#test/factories/identity-provider.ts';
@@ -196,6 +200,60 @@ describe('sign-in at another organisation', () => {
     });
     await world.db.updateTable('employer').set({ status: 'blocked' }).execute();
     expect((await enter('baas', broker)).answer.data).toEqual({ unknown: true });
+  });
+
+  it('lets nobody new into a company whose number another one claims, until that is sorted out', async () => {
+    const adviser = await makeActor(world, 'employerAdviser');
+    const holder = await makeEmployer(world, { name: 'De Eerste', kvk: '12345678' });
+    const claimant = await makeEmployer(world, { name: 'De Echte' });
+    const claim = (value: string | null) =>
+      world.db.updateTable('employer').set({ kvk_claimed: value }).where('id', '=', claimant.id).execute();
+    const broker = {
+      ...staff(),
+      id: 'eherkenning',
+      audience: 'employer',
+      match: { by: 'kvk', claim: 'kvknummer' },
+      role: undefined,
+      createAccounts: true,
+    };
+    await claim('12345678');
+    expect((await enter('baas', broker)).answer.data).toEqual({ unknown: true });
+    expect((await enter('baas', broker)).answer.data).toEqual({ unknown: true });
+    const memberships = () =>
+      world.db
+        .selectFrom('membership')
+        .innerJoin('account', 'account.id', 'membership.account_id')
+        .select('organisation_id')
+        .where('account.name', '=', 'Bas Baas')
+        .execute();
+    expect(await memberships()).toEqual([]);
+    const told = await world.db
+      .selectFrom('notification')
+      .select('text')
+      .where('account_id', '=', adviser.accountId)
+      .execute();
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('omdat De Echte hetzelfde nummer opgaf');
+
+    await keepKvk(world.as(adviser), { employerId: claimant.id });
+    expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(holder.id);
+    // What was found out holds for this number only, whatever else changes.
+    await world.db.deleteFrom('provider_identity').execute();
+    const edit = async (kvk: string) => {
+      const input = companyForm.parse({ company: 'De Eerste', kvk, sector: 'retail' });
+      await editCompany(world.as(holder.actor), { employerId: holder.id, ...input });
+      return heldKvk(world.db, holder.id);
+    };
+    expect(await edit('12345678')).toEqual({ kvk: '12345678', confirmed: true });
+    expect(await edit('87654321')).toEqual({ kvk: '87654321', confirmed: false });
+    expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(claimant.id);
+    // Who is known goes on where he was: somebody else's claim locks nobody out.
+    expect((await edit('12345678')).kvk).toBeNull();
+    expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(claimant.id);
+    await world.db.deleteFrom('provider_identity').execute();
+    expect((await enter('baas', broker)).answer.data).toEqual({ unknown: true });
+    await giveKvk(world.as(adviser), { employerId: holder.id });
+    expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(holder.id);
   });
 });
 

@@ -198,6 +198,92 @@ describe('following who fits an opening', () => {
   });
 });
 
+describe('who is new', () => {
+  const addresses = () => world.db.selectFrom('saved_search_hit').select('candidate_id').execute();
+
+  it('is nobody who was there all along, however many are found and whoever leaves', async () => {
+    const row = await world.db
+      .selectFrom('candidate')
+      .selectAll()
+      .where('id', '=', candidate.id)
+      .executeTakeFirstOrThrow();
+    const many = Array.from({ length: 2500 }, (_, i) => ({
+      ...row,
+      id: world.newId(),
+      number: 50_000 + i,
+      account_id: null,
+      profile_updated_on: i % 2 ? '2026-11-01' : '2026-10-01',
+    }));
+    for (let i = 0; i < many.length; i += 250)
+      await world.db
+        .insertInto('candidate')
+        .values(many.slice(i, i + 250))
+        .execute();
+    await search.rebuild();
+    const adviser = await makeActor(world, 'employerAdviser');
+    await keep(adviser, 'in=regio');
+    const url = `/werkgever/vacatures/${opening.id}/kandidaten`;
+    await callRoute(employerAction, call(employer.actor, url, { doel: 'volgen' }));
+    // Too many to write down while somebody waits.
+    expect(await addresses()).toEqual([]);
+    expect(await run()).toBe('');
+    expect(await addresses()).toHaveLength(2 * 2501);
+
+    await world.db
+      .updateTable('candidate')
+      .set({ status: 'inactive' })
+      .where('profile_updated_on', '=', '2026-11-01')
+      .execute();
+    expect(await run()).toBe('');
+    await makeCandidate(world, { columns: { profile_updated_on: '2020-01-01' } });
+    expect(await run()).toBe('2 berichten over bewaarde zoekopdrachten');
+    expect((await told(adviser)).map(({ text }) => text)).toEqual([
+      'Er is een nieuwe kandidaat voor uw zoekopdracht “Bewaard”.',
+    ]);
+  }, 60_000);
+
+  it('is nobody at the first look after an alert was set while search was being built', async () => {
+    const notReady: Search = { ...search, ready: () => false };
+    const url = `/werkgever/vacatures/${opening.id}/kandidaten`;
+    const early = { ...call(employer.actor, url, { doel: 'volgen' }), search: notReady };
+    expect((await callRoute(employerAction, early)).status).toBe(303);
+    expect(await searchAlerts.run({ context: systemContext(world), mailer: null, search: notReady })).toBe(
+      '',
+    );
+    expect(await run()).toBe('');
+    await makeCandidate(world);
+    expect(await run()).toBe('1 berichten over bewaarde zoekopdrachten');
+    expect(await told(employer.actor)).toMatchObject([{ href: url }]);
+  });
+
+  it('is nobody at the first look after the opening was set out again before anyone was noted', async () => {
+    const url = `/werkgever/vacatures/${opening.id}/kandidaten`;
+    await world.db.updateTable('opening').set({ state: 'paused' }).execute();
+    await callRoute(employerAction, call(employer.actor, url, { doel: 'volgen' }));
+    expect(await run()).toBe('');
+    await world.db.updateTable('opening').set({ state: 'open' }).execute();
+    expect(await run()).toBe('');
+    await makeCandidate(world);
+    expect(await run()).toBe('1 berichten over bewaarde zoekopdrachten');
+  });
+
+  it('is nobody who came within sight by another region', async () => {
+    await keep(coach, 'in=regio');
+    await makeCandidate(world, { columns: { region: 'Rijnmond' } });
+    await world.db
+      .updateTable('membership')
+      .set({ region: 'Rijnmond' })
+      .where('account_id', '=', coach.accountId)
+      .execute();
+    expect(await run()).toBe('');
+    await makeCandidate(world, { columns: { region: 'Rijnmond' } });
+    expect(await run()).toBe('1 berichten over bewaarde zoekopdrachten');
+    expect((await told(coach)).map(({ text }) => text)).toEqual([
+      'Er is een nieuwe kandidaat voor uw zoekopdracht “Bewaard”.',
+    ]);
+  });
+});
+
 describe('facets', () => {
   it('count people and employers, stay in the address, and the ladder is for the own jobcoach only', async () => {
     await makeCandidate(world, { jobcoach: coach, columns: { ladder_step: 4, dutch_level: 'A2' } });

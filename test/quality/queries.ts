@@ -1,8 +1,18 @@
+import { openingQueries } from './opening-queries.ts';
+import { openings } from './openings.ts';
 import { postingQueries } from './posting-queries.ts';
 import { postings } from './postings.ts';
 import { titles } from './titles.ts';
 
-export type QueryKind = 'exact' | 'typo' | 'compound' | 'form' | 'abbreviation' | 'synonym' | 'precision';
+export type QueryKind =
+  | 'exact'
+  | 'typo'
+  | 'compound'
+  | 'form'
+  | 'abbreviation'
+  | 'synonym'
+  | 'place'
+  | 'precision';
 export type Half = 'development' | 'heldOut';
 
 export interface QueryCase {
@@ -16,7 +26,7 @@ export interface QueryCase {
 }
 
 /** Lines of `query > expected; expected ! forbidden; forbidden`. */
-const lines: Record<QueryKind, string> = {
+const lines: Partial<Record<QueryKind, string>> = {
   exact: `
 kok > Kok; Zelfstandig werkend kok; Leerling-kok mbo-2; Hulpkok; Kokkin in verzorgingshuis; Chef-kok brasserie; Scheepskok ! Verkoper kokosmatten; Kokosmat wever; Kokerbuis monteur
 bakker > Bakker; Leerling bakker bbl; Banketbakker; Pizzabakker ! Bakkerijgrondstoffenverkoper; Bakfietskoerier
@@ -504,4 +514,10 @@ export const titleCases = casesOf(lines, titles);
 export const postingCases = casesOf(
   postingQueries,
   postings.map(({ title }) => title),
+);
+
+/** Queries over openings with employer and place. */
+export const openingCases = casesOf(
+  openingQueries,
+  openings.map(({ title }) => title),
 );

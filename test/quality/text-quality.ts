@@ -1,6 +1,14 @@
 import type { TextDocument } from '#search/text/types.ts';
+import { openings } from './openings.ts';
 import { postings } from './postings.ts';
-import { type Half, postingCases, type QueryCase, type QueryKind, titleCases } from './queries.ts';
+import {
+  type Half,
+  openingCases,
+  postingCases,
+  type QueryCase,
+  type QueryKind,
+  titleCases,
+} from './queries.ts';
 import { titles } from './titles.ts';
 
 /** Any text engine: the ids of the best documents, best first. */
@@ -45,6 +53,11 @@ export const collections: readonly Collection[] = [
     name: 'postings',
     documents: postings.map((fields, i) => ({ id: `p${i}`, fields })),
     cases: postingCases,
+  },
+  {
+    name: 'openings',
+    documents: openings.map((fields, i) => ({ id: `o${i}`, fields })),
+    cases: openingCases,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { importOpenings } from '#db/importers/openings/import-openings.ts';
 import { systemClock, todayOf } from '../../domain/shared/clock.ts';
-import { cleanText } from '../../domain/shared/text.ts';
+import { cleanText, withoutBsn } from '../../domain/shared/text.ts';
 import { type Command, parseOptions } from '../command.ts';
 import { importOptions, importUsage, runImport } from '../import-command.ts';
 
@@ -24,7 +24,7 @@ export const command: Command = {
         ...options,
         draft: values.draft,
         today: todayOf(systemClock).toString(),
-        cleanText,
+        cleanText: (text) => withoutBsn(cleanText(text)),
       }),
     );
   },

@@ -70,7 +70,7 @@ describe('match', () => {
   it('fails with a message for what is not there or not clear', async () => {
     const unknown = match('--opening', '999999', '--json');
     expect(unknown).toMatchObject({ code: 1, out: '' });
-    expect(unknown.err).toContain('Er is geen plek 999999.');
+    expect(unknown.err).toContain('Er is geen plek “999999”.');
     await expect(matchCommand.run([])).rejects.toThrow(UsageError);
     await expect(matchCommand.run(['--opening', '1', '--candidate', '2'])).rejects.toThrow(UsageError);
   });

@@ -16,7 +16,7 @@ import {
   printJson,
   UsageError,
   wholeNumber,
-  withDatabase,
+  withExistingDatabase,
 } from '../command.ts';
 
 interface Answer {
@@ -47,7 +47,7 @@ export const command: Command = {
     if ((opening === undefined) === (candidate === undefined)) {
       throw new UsageError('Geef --opening of --candidate, een van de twee.');
     }
-    const answer = await withDatabase(values.db, (db) =>
+    const answer = await withExistingDatabase(values.db, (db) =>
       opening === undefined ? forCandidate(db, candidate ?? '', limit) : forOpening(db, opening, limit),
     );
     if (values.json) await printJson(answer);
@@ -59,7 +59,7 @@ export const command: Command = {
 async function forOpening(db: Database, idOrNumber: string, limit: number): Promise<Answer> {
   const id = await findSubject(db, 'opening', idOrNumber);
   const [opening] = id === null ? [] : await readOpenings(db, [id]);
-  if (!opening) throw new CommandError(`Er is geen plek ${idOrNumber}.`);
+  if (!opening) throw new CommandError(`Er is geen plek “${idOrNumber}”.`);
   const store = await loadMatchStore(db, { sides: 'candidates' });
   const today = todayOf(systemClock).toString();
   const start = performance.now();
@@ -71,7 +71,7 @@ async function forOpening(db: Database, idOrNumber: string, limit: number): Prom
 async function forCandidate(db: Database, idOrNumber: string, limit: number): Promise<Answer> {
   const id = await findSubject(db, 'candidate', idOrNumber);
   const [candidate] = id === null ? [] : await readCandidates(db, [id]);
-  if (!candidate) throw new CommandError(`Er is geen kandidaat ${idOrNumber}.`);
+  if (!candidate) throw new CommandError(`Er is geen kandidaat “${idOrNumber}”.`);
   const store = await loadMatchStore(db, { sides: 'openings' });
   const today = todayOf(systemClock).toString();
   const start = performance.now();

@@ -12,7 +12,7 @@ import {
   printJson,
   UsageError,
   wholeNumber,
-  withDatabase,
+  withExistingDatabase,
 } from '../command.ts';
 
 const options = {
@@ -56,7 +56,7 @@ export const command: Command = {
     const km = values.km === undefined ? undefined : wholeNumber('km', values.km, 0, { min: 1, max: 1000 });
     if (km !== undefined && !values.near) throw new UsageError('--km vraagt ook --near.');
     const limit = wholeNumber('limit', values.limit, 20, { min: 0, max: 1000 });
-    return withDatabase(values.db, async (db) => {
+    return withExistingDatabase(values.db, async (db) => {
       const near = values.near === undefined ? undefined : await placeOf(db, values.near);
       const result = await ask(db, where, engine, {
         text: words[0] ?? '',

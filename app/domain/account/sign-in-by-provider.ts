@@ -21,6 +21,7 @@ import type { Claims, LogoutNotice } from '../../auth/oidc.ts';
 import type { Role } from '../../auth/permissions.ts';
 import { audiences, type Provider } from '../../auth/providers.ts';
 import { seal } from '../../auth/secret-box.ts';
+import { isUndisputedKvk } from '../employer/kvk-clash.ts';
 import { momentText } from '../shared/clock.ts';
 import { defineUseCase, type Services, type Tx, transactionContext } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -124,6 +125,7 @@ async function matchedAccount(tx: Tx, provider: Provider, claims: Claims): Promi
     case 'kvk': {
       const employer = await activeEmployerByKvk(tx.trx, value);
       if (!employer || !provider.createAccounts) return undefined;
+      if (!(await isUndisputedKvk(tx, { holderId: employer.id, kvk: value }))) return undefined;
       const name = text(claims, provider.nameClaim).slice(0, 120) || 'Medewerker';
       return makeAccount(tx, { name, role: 'employer', organisationId: employer.id });
     }

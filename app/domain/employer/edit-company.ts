@@ -1,8 +1,8 @@
-import { findEmployer, kvkColumns, updateEmployer } from '../../../db/queries/employers.ts';
+import { findEmployer, heldKvk, kvkColumns, updateEmployer } from '../../../db/queries/employers.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { CompanyInput } from './employer-forms.ts';
-import { tellKvkClash } from './kvk-clash.ts';
+import { passKvkOn, tellKvkClash } from './kvk-clash.ts';
 import { requireOwnEmployer } from './own-employer.ts';
 
 /**
@@ -17,6 +17,7 @@ export const editCompany = defineUseCase(
     if (!employer) throw new DomainError('notFound');
     if (input.versie !== undefined && input.versie !== employer.version)
       throw new DomainError('companyChanged');
+    const { kvk: before } = await heldKvk(tx.trx, employer.id);
     const { kvk, kvkClaimed, holderId } = await kvkColumns(tx.trx, {
       kvk: input.kvk,
       employerId: employer.id,
@@ -35,5 +36,6 @@ export const editCompany = defineUseCase(
     await tx.emit('employerChanged', employer.id);
     if (holderId && input.kvk !== employer.kvk)
       await tellKvkClash(tx, { employerId: employer.id, company: input.company, holderId });
+    await passKvkOn(tx, { employerId: employer.id, company: input.company, before });
   },
 );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { action as adviserAction, loader as adviserLoader } from '#app/routes/adviseur/employer.tsx';
 import { action as registerAction } from '#app/routes/auth/register.tsx';
 import { loader as companyLoader } from '#app/routes/werkgever/company.tsx';
 import { employerIdByKvk, findEmployer, holderOfClaimed } from '#db/queries/employers.ts';
@@ -8,7 +9,9 @@ import { makeEmployer } from '#test/factories/employer.ts';
 import { callRoute } from '#test/factories/route.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import type { Actor } from '../shared/context.ts';
-import { giveKvk, joinCompany } from './kvk-clash.ts';
+import { editCompany } from './edit-company.ts';
+import { companyForm } from './employer-forms.ts';
+import { giveKvk, joinCompany, keepKvk } from './kvk-clash.ts';
 
 let world: World;
 let first: Awaited<ReturnType<typeof makeEmployer>>;
@@ -96,6 +99,7 @@ describe('a company number that another company has', () => {
       code: 'notFound',
     });
     await expect(giveKvk(world.as(actor), { employerId: id })).rejects.toMatchObject({ code: 'notFound' });
+    await expect(keepKvk(world.as(actor), { employerId: id })).rejects.toMatchObject({ code: 'notFound' });
     await makeTestOpening(world, { id, name: 'Kwekerij De Linde', actor });
     const adviser = world.as(await makeActor(world, 'employerAdviser'));
     await expect(joinCompany(adviser, { employerId: id })).rejects.toMatchObject({
@@ -108,5 +112,80 @@ describe('a company number that another company has', () => {
     await giveKvk(world.as(await makeActor(world, 'employerAdviser')), { employerId: id });
     expect(await employerIdByKvk(world.db, kvk)).toBe(id);
     expect(await holderOfClaimed(world.db, first.id)).toMatchObject({ id });
+  });
+
+  it('can be found to be of the first one, by its adviser, on the page of the other', async () => {
+    const { id } = await registered();
+    const adviser = await makeActor(world, 'employerAdviser');
+    const page = () =>
+      callRoute(adviserLoader, {
+        actor: adviser,
+        services: world,
+        url: `/adviseur/werkgevers/${id}`,
+        params: { id },
+      });
+    expect((await page()).data.clash).toMatchObject({ id: first.id, confirmed: 0 });
+    const form = { actie: 'keepKvk' };
+    const url = `/adviseur/werkgevers/${id}`;
+    const done = await callRoute(adviserAction, {
+      actor: adviser,
+      services: world,
+      url,
+      params: { id },
+      form,
+    });
+    expect(done.status).toBe(303);
+    expect((await page()).data.clash).toMatchObject({ id: first.id, confirmed: 1 });
+    const refused = await callRoute(adviserAction, {
+      actor: first.actor,
+      services: world,
+      url,
+      params: { id },
+      form,
+    });
+    expect(refused.status).toBe(404);
+  });
+
+  it('goes to the one that claims it when the first gives it back, and the advisers hear of it', async () => {
+    const adviser = await makeActor(world, 'employerAdviser');
+    const { id } = await registered();
+    const later = await makeEmployer(world, { name: 'Derde Linde' });
+    await world.db
+      .updateTable('employer')
+      .set({ kvk: null, kvk_claimed: kvk })
+      .where('id', '=', later.id)
+      .execute();
+    await world.db
+      .updateTable('organisation')
+      .set({ created_at: '2030-01-01T00:00:00.000Z' })
+      .where('id', '=', later.id)
+      .execute();
+    const edit = (number: string) =>
+      editCompany(world.as(first.actor), {
+        employerId: first.id,
+        ...companyForm.parse({ company: 'De Linde BV', kvk: number, sector: 'agriculture' }),
+      });
+    await edit(kvk);
+    expect(await employerIdByKvk(world.db, kvk)).toBe(first.id);
+    await edit('87654321');
+    expect(await employerIdByKvk(world.db, kvk)).toBe(id);
+    expect(await employerIdByKvk(world.db, '87654321')).toBe(first.id);
+    expect(await holderOfClaimed(world.db, id)).toBeUndefined();
+    expect(await holderOfClaimed(world.db, later.id)).toMatchObject({ id });
+    const told = await world.db
+      .selectFrom('notification')
+      .select('text')
+      .where('account_id', '=', adviser.accountId)
+      .execute();
+    const texts = told.map((row) => row.text).join(' | ');
+    expect(texts).toContain('Het oude nummer hoort nu bij Kwekerij De Linde');
+    expect(texts).toContain('Derde Linde gaf het KvK-nummer op van Kwekerij De Linde');
+    const events = await world.db
+      .selectFrom('outbox')
+      .select('subject_id')
+      .where('event', '=', 'employerChanged')
+      .where('subject_id', '=', id)
+      .execute();
+    expect(events.length).toBeGreaterThan(1);
   });
 });

@@ -1,9 +1,13 @@
 import {
+  companiesClaiming,
+  confirmKvk,
   findEmployer,
   hasOpenings,
+  heldKvk,
   holderOfClaimed,
   moveKvk,
   movePeople,
+  settleKvk,
 } from '../../../db/queries/employers.ts';
 import { isAllowed } from '../../auth/permissions.ts';
 import { type Context, defineUseCase, type Tx } from '../shared/context.ts';
@@ -17,17 +21,70 @@ export async function tellKvkClash(
   args: { employerId: string; company: string; holderId: string },
 ): Promise<void> {
   const holder = await findEmployer(tx.trx, args.holderId);
-  const region = (await findEmployer(tx.trx, args.employerId))?.region ?? null;
   await tx.audit('employer.kvkClash', 'employer', args.employerId, { holder: args.holderId });
   await notify(tx, {
-    // The adviser of the holder may have left.
-    accountIds: [
-      ...new Set([...(holder?.adviserId ? [holder.adviserId] : []), ...(await advisersOf(tx.trx, region))]),
-    ],
+    accountIds: await advisersFor(tx, [args.holderId, args.employerId]),
     text: `${args.company} gaf het KvK-nummer op van ${holder?.name ?? 'een andere werkgever'}. Zoek uit of het dezelfde werkgever is.`,
     href: `/adviseur/werkgevers/${args.employerId}`,
     dedupeKey: `employer.kvkClash:${args.employerId}:${args.holderId}`,
   });
+}
+
+/** Who is told of a company's number: its own adviser, and those of its region, since the adviser may have left. */
+async function advisersFor(tx: Tx, employerIds: readonly string[]): Promise<string[]> {
+  const told = new Set<string>();
+  for (const id of employerIds) {
+    const employer = await findEmployer(tx.trx, id);
+    if (employer?.adviserId) told.add(employer.adviserId);
+    for (const adviser of await advisersOf(tx.trx, employer?.region ?? null)) told.add(adviser);
+  }
+  return [...told];
+}
+
+/**
+ * A company that changed its number gives the old one back: the company that claims it has it from now on, as it would
+ * have by typing it today; of several the one that is here longest, and the advisers hear of the others. To be called after
+ * the change, with the number that it had before.
+ */
+export async function passKvkOn(
+  tx: Tx,
+  args: { employerId: string; company: string; before: string | null },
+): Promise<void> {
+  const { employerId, company, before: kvk } = args;
+  if (kvk === null || (await heldKvk(tx.trx, employerId)).kvk === kvk) return;
+  const [next, ...others] = await companiesClaiming(tx.trx, kvk);
+  if (!next) return;
+  await settleKvk(tx.trx, { kvk, employerId: next.id });
+  await tx.audit('employer.kvkPassedOn', 'employer', next.id, { from: employerId });
+  await tx.emit('employerChanged', next.id);
+  await notify(tx, {
+    accountIds: await advisersFor(tx, [next.id, employerId]),
+    text: `${company} gaf een ander KvK-nummer op. Het oude nummer hoort nu bij ${next.name}, die het ook had opgegeven. Klopt dat niet? Zoek het dan uit.`,
+    href: `/adviseur/werkgevers/${next.id}`,
+    dedupeKey: `employer.kvkPassedOn:${employerId}:${next.id}:${tx.now}`,
+  });
+  for (const other of others) {
+    await tellKvkClash(tx, { employerId: other.id, company: other.name, holderId: next.id });
+  }
+}
+
+/**
+ * Whether everybody agrees whose number it is, so that who proves to be of it can be let in. While two companies gave the
+ * same number, the one that typed it first is not thereby the right one: its file is not opened to strangers, and the
+ * advisers hear that somebody waits. What an adviser found out (`giveKvk`, `keepKvk`) is no dispute any more.
+ */
+export async function isUndisputedKvk(tx: Tx, args: { holderId: string; kvk: string }): Promise<boolean> {
+  const claimants = await companiesClaiming(tx.trx, args.kvk);
+  const [first] = claimants;
+  if (!first || (await heldKvk(tx.trx, args.holderId)).confirmed) return true;
+  const holder = await findEmployer(tx.trx, args.holderId);
+  await notify(tx, {
+    accountIds: await advisersFor(tx, [args.holderId, ...claimants.map((one) => one.id)]),
+    text: `Iemand kon niet inloggen met het KvK-nummer van ${holder?.name ?? 'een werkgever'}, omdat ${first.name} hetzelfde nummer opgaf. Zoek uit van wie het nummer is.`,
+    href: `/adviseur/werkgevers/${first.id}`,
+    dedupeKey: `employer.kvkDisputed:${args.holderId}:${first.id}:${tx.today.toString()}`,
+  });
+  return false;
 }
 
 const requireMovable = defineUseCase(async (tx, input: { employerId: string }): Promise<void> => {
@@ -72,6 +129,18 @@ export const giveKvk = defineUseCase(async (tx, input: { employerId: string }): 
   await moveKvk(tx.trx, { kvk, from: holder.id, to: employer.id });
   await tx.audit('employer.giveKvk', 'employer', employer.id, { from: holder.id });
   await tx.emit('employerChanged', employer.id);
+  await tx.emit('employerChanged', holder.id);
+});
+
+/**
+ * The number is of the company that had it first; the one that claims it typed a wrong one.
+ *
+ * @throws DomainError notFound when there is no such clash
+ */
+export const keepKvk = defineUseCase(async (tx, input: { employerId: string }): Promise<void> => {
+  const { holder } = await clashOf(tx, input.employerId);
+  await confirmKvk(tx.trx, holder.id);
+  await tx.audit('employer.keepKvk', 'employer', holder.id, { claimedBy: input.employerId });
   await tx.emit('employerChanged', holder.id);
 });
 

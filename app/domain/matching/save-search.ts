@@ -10,17 +10,32 @@ import { DomainError } from '../shared/errors.ts';
 /**
  * Keeps a search under a name; with an alert its owner hears of new hits.
  *
- * @param input.seen candidates whom it finds already: they are no news
+ * @param input.known candidates whom it finds already, who are no news, and for which reach (`reachKey`); null when that
+ *   cannot be told now: the first look then fills it and tells nobody
  * @returns its id
  */
 export const saveSearch = defineUseCase(
   async (
     tx,
-    input: { name: string; scope: SavedScope; query: string; alert: boolean; seen?: readonly string[] },
+    input: {
+      name: string;
+      scope: SavedScope;
+      query: string;
+      alert: boolean;
+      known?: { people: readonly string[]; reach: string } | null;
+    },
   ): Promise<string> => {
     const id = tx.newId();
-    await insertSavedSearch(tx.trx, { id, accountId: tx.actor.accountId, now: tx.now, ...input });
-    await markHitsSeen(tx.trx, { savedSearchId: id, candidateIds: input.seen ?? [], now: tx.now });
+    const { known, ...search } = input;
+    const knownFor = known?.reach ?? null;
+    await insertSavedSearch(tx.trx, {
+      id,
+      accountId: tx.actor.accountId,
+      now: tx.now,
+      knownFor,
+      ...search,
+    });
+    await markHitsSeen(tx.trx, { savedSearchId: id, candidateIds: known?.people ?? [], now: tx.now });
     return id;
   },
 );

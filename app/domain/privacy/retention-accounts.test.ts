@@ -3,6 +3,7 @@ import { startSession } from '#app/auth/session.ts';
 import { loadOwnPlaces } from '#db/seed/own-taxonomy.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import { makeEmployer } from '#test/factories/employer.ts';
+import { makePlacement } from '#test/factories/placement.ts';
 import { makeActor, makeWorld, type World } from '#test/factories/world.ts';
 import { confirmEmailByLink } from '../account/confirm-email.ts';
 import { registerForm } from '../employer/employer-forms.ts';
@@ -72,6 +73,40 @@ describe('an account that nobody uses', () => {
       .where('id', '=', employer.contactId)
       .executeTakeFirstOrThrow();
     expect(contact).toEqual({ name: 'Oud-contactpersoon', email: '', phone: '' });
+  });
+
+  it('stays while it is the contact person of a running job, trial or opening, and goes after it', async () => {
+    const placed = await makePlacement(world);
+    const { opening, employer } = placed.application;
+    const contactId = world.newId();
+    await world.db
+      .insertInto('contact_person')
+      .values({
+        id: contactId,
+        employer_id: employer.id,
+        account_id: employer.actor.accountId,
+        name: 'Baas',
+        role_title: '',
+        email: '',
+        phone: '',
+      })
+      .execute();
+    const set = (contact: string | null, state: 'open' | 'closed') =>
+      world.db
+        .updateTable('opening')
+        .set({ contact_person_id: contact, state })
+        .where('id', '=', opening.id)
+        .execute();
+    const warned = async () => (await on('2036-01-01', { apply: false })).warned;
+    // The jobcoach guides somebody; the employer is named nowhere.
+    await set(null, 'closed');
+    expect(await warned()).toBe(1);
+    await set(contactId, 'closed');
+    expect(await warned()).toBe(0);
+    await world.db.updateTable('placement').set({ state: 'ended' }).execute();
+    expect(await warned()).toBe(1);
+    await set(contactId, 'open');
+    expect(await warned()).toBe(0);
   });
 
   it('stays while it guides candidates, administers the portal or is a participant', async () => {

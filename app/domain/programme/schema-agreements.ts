@@ -67,6 +67,7 @@ const targetMeasures = [
   'toWorkHeld',
   'toOtherProgramme',
   'dropout',
+  'higherOnLadder',
 ] as const;
 
 /** A contracted target and the result beside it. */
@@ -80,6 +81,8 @@ export const targetSchema = z.strictObject({
   measure: z.enum(targetMeasures).nullable().default(null),
   /** with `toOtherProgramme`: which one; any when left out */
   programme: codeSchema.optional(),
+  /** with `higherOnLadder`: how many steps; 1 when left out */
+  steps: z.number().int().positive().optional(),
 });
 
 /** A result as the evaluators published it: shown beside our own figures, never mixed with them. */

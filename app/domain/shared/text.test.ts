@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containsBsn } from './text.ts';
+import { containsBsn, withoutBsn } from './text.ts';
 
 describe('a citizen service number in a text', () => {
   it.each([
@@ -49,5 +49,19 @@ describe('a citizen service number in a text', () => {
       for (const text of [`06${tail}`, `06-${tail}`, `06 ${tail}`, `+316${tail}`, `+31 6${tail}`])
         expect(containsBsn(text), text).toBe(false);
     }
+  });
+});
+
+describe('texts from elsewhere', () => {
+  it('loses every citizen service number and keeps the other numbers', () => {
+    expect(withoutBsn('Bel 06-12345678 of +31 6 12345678, bsn 111222333, kamer 12')).toBe(
+      'Bel 06-12345678 of +31 6 12345678, bsn [nummer weggelaten], kamer 12',
+    );
+    expect(withoutBsn('123456782 en 1112.22.333 op 01-02-2026')).toBe(
+      '[nummer weggelaten] en [nummer weggelaten] op 01-02-2026',
+    );
+    expect(withoutBsn('vacature 123456789')).toBe('vacature 123456789');
+    for (const text of ['a 111222333 b', '１１１２２２３３３', '111\u200B222333'])
+      expect(containsBsn(withoutBsn(text)), text).toBe(false);
   });
 });

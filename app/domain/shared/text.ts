@@ -43,15 +43,31 @@ export function containsBsn(text: string): boolean {
     .normalize('NFKC')
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(otherNumbers, ' x ');
-  for (const match of plain.matchAll(nineDigits)) {
-    const digits = match[0].replace(/\D/g, '');
-    if (/^(\d)\1+$/.test(digits)) continue;
-    let sum = 0;
-    for (let i = 0; i < 8; i++) sum += Number(digits[i]) * (9 - i);
-    sum -= Number(digits[8]);
-    if (sum % 11 === 0) return true;
-  }
+  for (const match of plain.matchAll(nineDigits)) if (passesElfproef(match[0])) return true;
   return false;
+}
+
+function passesElfproef(text: string): boolean {
+  const digits = text.replace(/\D/g, '');
+  if (/^(\d)\1+$/.test(digits)) return false;
+  let sum = 0;
+  for (let i = 0; i < 8; i++) sum += Number(digits[i]) * (9 - i);
+  sum -= Number(digits[8]);
+  return sum % 11 === 0;
+}
+
+/**
+ * The text with every citizen service number replaced by words, for what comes in from elsewhere and cannot be sent back to
+ * who wrote it. Same rule as `containsBsn`: afterwards that says false.
+ */
+export function withoutBsn(text: string): string {
+  if (!containsBsn(text)) return text;
+  const plain = text.normalize('NFKC').replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '');
+  const kept: string[] = [];
+  return plain
+    .replace(otherNumbers, (match) => `\uE001${kept.push(match) - 1}\uE002`)
+    .replace(nineDigits, (match) => (passesElfproef(match) ? '[nummer weggelaten]' : match))
+    .replace(/\uE001(\d+)\uE002/g, (_, i: string) => kept[Number(i)] ?? '');
 }
 
 /** The same text with a capital first letter. */

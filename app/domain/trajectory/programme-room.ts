@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Queryable } from '../../../db/client.ts';
 import { finishedTrajectories } from '../../../db/queries/programme-results.ts';
 import { currentDefinitions } from '../../../db/queries/programmes.ts';
 import { inProgrammeNow, minutesPerSide, trajectoryStates } from '../../../db/queries/trajectories.ts';
-import type { Programme } from '../programme/calendar.ts';
+import { type Programme, resolveProgramme } from '../programme/calendar.ts';
 import { parseDefinition } from './programme-of.ts';
-import { targetResults } from './target-results.ts';
+import { successCounters, targetCounters } from './target-results.ts';
 
 /**
  * How a programme stands today beside what was agreed: places, candidates per jobcoach, outcomes, and time per side
@@ -13,6 +14,12 @@ import { targetResults } from './target-results.ts';
  */
 export async function programmeNow(db: Queryable, programme: Programme) {
   const { total, perJobcoach } = await inProgrammeNow(db, programme.code);
+  const targets = targetCounters(programme);
+  const success = successCounters(resolveProgramme(programme).success);
+  for await (const rows of finishedTrajectories(db, programme.code)) {
+    for (const row of rows) for (const counter of [...targets, ...success]) counter.add(row);
+    await nextTurn();
+  }
   const states = await trajectoryStates(db, programme.code);
   const finished = (states.outflow ?? 0) + (states.dropout ?? 0) + (states.transferred ?? 0);
   const capacity = programme.capacity ?? null;
@@ -27,7 +34,8 @@ export async function programmeNow(db: Queryable, programme: Programme) {
         ? 'nog niemand klaar'
         : `${states.outflow ?? 0} van ${finished} (${Math.round((100 * (states.outflow ?? 0)) / finished)}%)`,
     perJobcoach: perJobcoach.map((row) => ({ ...row, above: norm !== undefined && row.count > norm })),
-    targets: targetResults(programme, await finishedTrajectories(db, programme.code)),
+    targets: targets.map((counter) => counter.result()),
+    success: success.map((counter) => counter.result()),
     minutes: programme.requirements.includes('measureTimePerSide')
       ? await minutesPerSide(db, { code: programme.code })
       : null,

@@ -12,7 +12,7 @@ import {
 import { listOpenings } from '../../../db/queries/openings.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { trustForm } from '../../domain/employer/employer-forms.ts';
-import { giveKvk, joinCompany } from '../../domain/employer/kvk-clash.ts';
+import { giveKvk, joinCompany, keepKvk } from '../../domain/employer/kvk-clash.ts';
 import { trustEmployer } from '../../domain/employer/trust-employer.ts';
 import { openingStateLabels } from '../../domain/opening/opening-transitions.ts';
 import { type Sector, sectors } from '../../domain/shared/labels.ts';
@@ -53,13 +53,17 @@ export const loader = guarded('opening.review', async ({ services: { db }, param
   };
 });
 
+/** What an adviser may find out about a number that two companies gave. */
+const clashSteps: Partial<Record<string, typeof joinCompany>> = { join: joinCompany, giveKvk, keepKvk };
+
 export const action = guarded('opening.review', async ({ request, params, context }) => {
   const employerId = params.id ?? '';
   const done = () => seeOther(withDone(`/adviseur/werkgevers/${employerId}`, 'opgeslagen'));
   const step = await chosenStep(request);
-  if (step === 'join' || step === 'giveKvk')
+  const settle = step ? clashSteps[step] : undefined;
+  if (settle)
     return submitted(request, z.object({}), async () => {
-      await (step === 'join' ? joinCompany : giveKvk)(context, { employerId });
+      await settle(context, { employerId });
       return done();
     });
   return submitted(request, trustForm, async ({ vertrouwd }) => {
@@ -99,7 +103,10 @@ export default function Employer() {
             <Paragraph>
               {employer.name} gaf nummer {clash.kvk} op. Dat staat al bij{' '}
               <TextLink to={`/adviseur/werkgevers/${clash.id}`}>{clash.name}</TextLink>. {employer.name} weet
-              dit niet. Bel eerst om te vragen hoe het zit.
+              dit niet.{' '}
+              {clash.confirmed
+                ? `U zocht al uit dat het nummer van ${clash.name} is.`
+                : 'Bel eerst om te vragen hoe het zit. Tot het duidelijk is, kan niemand met dit nummer voor het eerst inloggen, bijvoorbeeld met eHerkenning.'}
             </Paragraph>
             <Form method="post" className="wb-row" reloadDocument>
               <Button name="actie" value="join" look="secondary">
@@ -108,6 +115,11 @@ export default function Employer() {
               <Button name="actie" value="giveKvk" look="secondary">
                 Het nummer hoort bij {employer.name}
               </Button>
+              {clash.confirmed ? null : (
+                <Button name="actie" value="keepKvk" look="secondary">
+                  Het nummer hoort bij {clash.name}
+                </Button>
+              )}
             </Form>
           </Alert>
         ) : null}

@@ -174,7 +174,7 @@ function countedWords({ counted, met }: TargetResult): string {
 /** Contracted targets beside results, and the norms beside how it is today. */
 function ProgrammeNow({ data }: { data: Data }) {
   const { now } = data;
-  const { targets } = now;
+  const { targets, success } = now;
   return (
     <Section title="Afspraken en resultaat" id="resultaat">
       <Facts
@@ -207,6 +207,18 @@ function ProgrammeNow({ data }: { data: Data }) {
               cell: (row) => (row.reached === null ? '' : `${formatNumber(row.reached)}%`),
               numeric: true,
             },
+            { title: 'Bereikt (nu)', cell: (row) => countedWords(row), numeric: true },
+            { title: 'Wat wij tellen', cell: (row) => row.words },
+          ]}
+        />
+      ) : null}
+      {success.length > 0 ? (
+        <Table
+          caption="Wanneer geslaagd, en bij hoeveel mensen"
+          rows={success}
+          keyOf={(row) => row.label}
+          columns={[
+            { title: 'Wanneer geslaagd', cell: (row) => row.label },
             { title: 'Bereikt (nu)', cell: (row) => countedWords(row), numeric: true },
             { title: 'Wat wij tellen', cell: (row) => row.words },
           ]}

@@ -10,8 +10,27 @@ const unit = String.raw`(?:\s*|-)(?:uur|uren|urige|u\b\.?|hours?|hrs?\b|h\b|std\
 
 const range = new RegExp(`${number}${between}${number}${unit}`, 'i');
 const single = new RegExp(`${number}${unit}`, 'i');
+const leastAndMost = new RegExp(
+  String.raw`\bmin(?:\.|imaal|imum)?\s*${number}(?:${unit})?[\s,]*(?:en|tot|-)?\s*max(?:\.|imaal|imum)?\s*${number}${unit}`,
+  'i',
+);
+const least = new RegExp(
+  String.raw`\b(?:min(?:\.|imaal|imum)?|vanaf|ten\s+minste|at\s+least)\s*${number}${unit}`,
+  'i',
+);
 const bareRange = new RegExp(`^\\s*${number}${between}${number}\\s*$`, 'i');
 const bare = new RegExp(`^\\s*${number}\\s*$`);
+
+/** Hours of a full week, and of a full day: what days a week and "vanaf 20 uur" are reckoned with. */
+const fullWeek = 40;
+const fullDay = 8;
+const counted = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'];
+const someDays = `([1-6]|${counted.join('|')})`;
+const days = new RegExp(
+  String.raw`\b${someDays}(?:\s*(?:-|–|tot|à|a|of)\s*${someDays})?\s*(?:dag(?:en)?|days?)\b`,
+  'i',
+);
+const perDay = new RegExp(String.raw`${number}${unit}\s*(?:per|a|p\.?|\/)\s*(?:dag|day|d\b)`, 'i');
 
 /** Times of day ("8:30", "8.30 - 17.00 uur") are no number of hours; neither are hours a day or a month. */
 const timesOfDay =
@@ -29,6 +48,11 @@ export function parseHours(text: string): Hours | null {
   const plain = text.replace(timesOfDay, ' ');
   const fromBare = bareRange.exec(plain) ?? bare.exec(plain);
   if (fromBare) return checked(amount(fromBare[1]), amount(fromBare[2] ?? fromBare[1]));
+  const bounds = leastAndMost.exec(plain);
+  if (bounds) return checked(amount(bounds[1]), amount(bounds[2]));
+  const from = least.exec(plain);
+  if (from && !notPerWeek.test(plain.slice(from.index + from[0].length)))
+    return checked(amount(from[1]), Math.max(amount(from[1]), fullWeek));
   for (const pattern of [range, single]) {
     const match = pattern.exec(plain);
     if (!match || notPerWeek.test(plain.slice(match.index + match[0].length))) continue;
@@ -36,15 +60,27 @@ export function parseHours(text: string): Hours | null {
     if (hours) return hours;
   }
   const fte = /\b([01][.,]\d{1,2}|1)\s*fte\b/i.exec(plain)?.[1];
-  if (!fte) return null;
+  if (!fte) return fromDays(plain);
   const hours = Math.round(Number(fte.replace(',', '.')) * 40);
   return checked(hours, hours);
 }
 
+/** "3 dagen", "2 tot 3 dagen per week", "8 uur per dag, 5 dagen per week". */
+function fromDays(text: string): Hours | null {
+  const found = days.exec(text);
+  if (!found) return null;
+  const count = (word: string) => counted.indexOf(word.toLowerCase()) + 1 || Number(word);
+  const hours = perDay.exec(text)?.[1];
+  const long = hours ? amount(hours) : fullDay;
+  const first = count(found[1] ?? '');
+  return checked(first * long, (found[2] ? count(found[2]) : first) * long);
+}
+
 /** Hours in a running text count only where it says that they are per week. */
 export function hoursInText(text: string): Hours | null {
-  const week = String.raw`\s*(?:per\s+week|p\.?\s?w\.?|\/\s*week|a\s+week|in\s+de\s+week|pro\s+woche)`;
+  const week = String.raw`\s*(?:per\s+week|p[./]?\s?w\.?|\/\s*week|a\s+week|in\s+de\s+week|pro\s+woche)`;
   const found =
+    new RegExp(`${leastAndMost.source}${week}`, 'i').exec(text) ??
     new RegExp(`${number}${between}${number}${unit}${week}`, 'i').exec(text) ??
     new RegExp(`${number}${unit}${week}`, 'i').exec(text);
   return found ? parseHours(found[0]) : null;

@@ -26,13 +26,19 @@ const convert = compile({
 const tag =
   /<\/?(p|br|li|ul|ol|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|script|style|img|iframe)\b[^>]*>/i;
 
+const escapedTag = /&(?:amp;)*lt;\/?(p|br|li|ul|ol|div|span|strong|b|em|h[1-6]|script|style|img|iframe)\b/i;
+/** HTML that went through so many programs that each escaped it is still read as HTML. */
+const mostEscaped = 3;
+
 /**
  * Plain text with paragraphs and lists from HTML or from text. Nothing of scripts, styles or frames is left; HTML that
  * was escaped once too often is still read as HTML.
  */
 export function plainText(source: string): string {
-  const once = convertOnce(source);
-  return (tag.test(once) ? convertOnce(once) : once).trim();
+  let text = convertOnce(source.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'));
+  for (let again = 0; again < mostEscaped && (tag.test(text) || escapedTag.test(text)); again += 1)
+    text = convertOnce(text);
+  return text.trim();
 }
 
 /** One line of a name or an address: as `plainText`, white space as single spaces, at most `max` characters. */
@@ -45,7 +51,15 @@ export function plainLine(source: string, max: number): string {
 }
 
 function convertOnce(source: string): string {
-  if (tag.test(source) || /<!--|<[a-z][a-z0-9]*(\s|>|\/)/i.test(source)) return convert(source);
+  if (tag.test(source) || /<!--|<[a-z][a-z0-9]*(\s|>|\/)/i.test(source)) {
+    // Cells of a row stand side by side on a page; without a space they would run together.
+    return convert(
+      source
+        .slice(0, maxHtml - 1000)
+        .replace(/<\/(td|th)\s*>/gi, ' </$1>')
+        .slice(0, maxHtml),
+    );
+  }
   // Without tags the line breaks are what the writer meant; entities are still decoded.
   return convert(
     source

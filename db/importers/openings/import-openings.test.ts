@@ -152,7 +152,7 @@ describe('import openings', () => {
     const { report, rejects } = await run(lines);
     expect(report.counts.openings).toMatchObject({ added: 1, rejected: 5 });
     expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
-      [2, 'dit is geen geldige JSON'],
+      [2, expect.stringMatching(/^dit is geen geldige JSON/)],
       [3, 'geen titel (title)'],
       [4, 'geen werkgever (hiringOrganization)'],
       [5, 'geen plaats (jobLocation)'],
@@ -208,7 +208,7 @@ describe('import openings', () => {
       region: 'Drechtsteden',
     });
     expect(row?.tasks.length).toBeLessThanOrEqual(8000);
-    expect(row?.tasks).toContain('Ook in: Breda');
+    expect(row?.tasks).toContain('Ook in: Nergenshuizen, Breda');
   });
 
   it('reads CSV with Dutch or schema.org column names', async () => {
@@ -233,6 +233,149 @@ describe('import openings', () => {
       },
     ]);
     await expect(run('a,b\n1,2', {}, 'v.csv')).rejects.toThrow(/mist het een kolom/);
+  });
+
+  it('recognises an occupation in any form and order, but not by a word that ends half of all names', async () => {
+    const occupation = { sector: null, isco: '0000', source: 'esco' as const, description: '' };
+    await db
+      .insertInto('occupation')
+      .values([
+        { ...occupation, id: 'e0', label: 'technicus drankenfiltering' },
+        { ...occupation, id: 'wever', label: 'algemeen wever' },
+        ...Array.from({ length: 40 }, (_, i) => ({
+          ...occupation,
+          id: `e${i + 1}`,
+          label: `medewerker v${i}x`,
+        })),
+      ])
+      .execute();
+    await db.insertInto('occupation_label').values({ occupation_id: 'e0', label: 'medewerker' }).execute();
+    const titles = [
+      'Weverij medewerker kokosmatten',
+      'Kokkin',
+      'Medewerkster magazijn',
+      'Kok-gastheer',
+      'Weefster m/v',
+    ];
+    await run(titles.map((title, i) => posting({ title, identifier: `v${i}` })));
+    expect((await openings()).map((row) => row.occupation_id)).toEqual([
+      null,
+      'wb-kok',
+      'wb-magazijnmedewerker',
+      'wb-kok',
+      'wever',
+    ]);
+  });
+
+  it('says which of several on one line was rejected, and where JSON breaks off', async () => {
+    const { rejects } = await run([posting({ title: null }), posting({ hiringOrganization: null })]);
+    expect(rejects.map((one) => one.reason)).toEqual([
+      'geen titel (title)',
+      'geen werkgever (hiringOrganization) (nummer 2 in het bestand)',
+    ]);
+    const broken = `[\n${JSON.stringify(posting())},\n{"title": "Kok",\n"description" "x"}\n]`;
+    expect((await run(broken)).rejects[0]).toMatchObject({
+      line: 3,
+      reason: 'dit is geen geldige JSON (bij regel 4: "x"})',
+    });
+  });
+
+  it('reads CSV with a line for Excel above it, with bars, and by names of columns in use elsewhere', async () => {
+    await run(
+      'sep=;\r\nVacature;Naam bedrijf;Locatie;Omschrijving;Aantal uren\r\nKok;Zon;Dordrecht;Koken;3 dagen',
+      {},
+      'a.csv',
+    );
+    await run('titel|werkgever|plaats|omschrijving\nOber|Zon|Dordrecht|Bedienen', {}, 'b.csv');
+    expect(await openings()).toMatchObject([
+      { title: 'Kok', place: 'Dordrecht', hours_min: 24, hours_max: 24 },
+      { title: 'Ober' },
+    ]);
+    await expect(run('naam,x\n1,2', {}, 'c.csv')).rejects.toThrow(/Gevonden kolommen: naam, x\./);
+  });
+
+  it('finds the place in a name with its province or surroundings, and names the others only', async () => {
+    await run([
+      posting({ identifier: 'a', jobLocation: { address: { addressLocality: 'regio Dordrecht' } } }),
+      posting({ identifier: 'b', jobLocation: { address: { addressLocality: 'DORDRECHT, Zuid-Holland' } } }),
+      posting({ identifier: 'c', jobLocation: ['Nergenshuizen', 'Dordrecht'] }),
+      posting({ identifier: 'd', jobLocation: { address: { addressLocality: 'DORDRECHT' } } }),
+    ]);
+    const rows = await openings();
+    expect(rows.every((row) => row.lat !== null && row.region === 'Drechtsteden')).toBe(true);
+    expect(rows[2]?.tasks).toMatch(/Ook in: Nergenshuizen$/);
+    expect(rows[3]?.place).toBe('Dordrecht');
+  });
+
+  it('reads hours from bounds, from days and from full-time written in words', async () => {
+    const hours = [
+      { minValue: 16, maxValue: 24 },
+      'fulltime',
+      'part-time of fulltime',
+      '8 uur per dag, 4 dagen',
+    ];
+    await run(hours.map((workHours, i) => posting({ identifier: `h${i}`, workHours, employmentType: null })));
+    expect((await openings()).map((row) => [row.hours_min, row.hours_max])).toEqual([
+      [16, 24],
+      [36, 40],
+      [16, 40],
+      [32, 32],
+    ]);
+  });
+
+  it('reads what was escaped too often, CDATA, a place that only has a name, and counts with words', async () => {
+    await run([
+      posting({
+        identifier: 'a',
+        description:
+          '&amp;lt;p&amp;gt;Koken&amp;lt;/p&amp;gt;&amp;lt;script&amp;gt;x()&amp;lt;/script&amp;gt;',
+      }),
+      posting({ identifier: 'b', description: '<![CDATA[<p>Bakken</p>]]>' }),
+      posting({ identifier: 'c', jobLocation: { '@type': 'Place', name: 'Vestiging Dordrecht' } }),
+      posting({
+        identifier: 'd',
+        totalJobOpenings: '3 plekken',
+        employmentType: '["FULL_TIME","PART_TIME"]',
+      }),
+      posting({
+        identifier: 'e',
+        description: 'Je werkt minimaal 20 en maximaal 30 uur per week.',
+        employmentType: null,
+      }),
+    ]);
+    const [escaped, cdata, named, counted, bounds] = await openings();
+    expect([escaped?.tasks, cdata?.tasks]).toEqual(['Koken', 'Bakken']);
+    expect(named).toMatchObject({ place: 'Vestiging Dordrecht', region: 'Drechtsteden' });
+    expect(counted).toMatchObject({ places: 3, hours_min: 16, hours_max: 40 });
+    expect(bounds).toMatchObject({ hours_min: 20, hours_max: 30 });
+  });
+
+  it('passes over empty rows, reads old line ends and quoted names of columns, and says when there is nothing', async () => {
+    const { report, rejects } = await run(
+      'titel;werkgever;plaats;omschrijving\r\n;;;\r\nKok;Zon;Dordrecht;Koken\r\n',
+      {},
+      'a.csv',
+    );
+    expect(report.counts.openings).toMatchObject({ read: 1, added: 1 });
+    expect(rejects).toEqual([]);
+    await run('titel;werkgever;plaats;omschrijving\rOber;Zon;Dordrecht;Bedienen\r', {}, 'b.csv');
+    await run(
+      '"Titel","Werkgever","Plaats, land","Plaats","Omschrijving"\n"Bakker","Zon","x","Dordrecht","Bakken"',
+      {},
+      'c.csv',
+    );
+    expect((await openings()).map((row) => [row.title, row.place])).toEqual([
+      ['Kok', 'Dordrecht'],
+      ['Ober', 'Dordrecht'],
+      ['Bakker', 'Dordrecht'],
+    ]);
+    const nothing = await run('titel;werkgever;plaats;omschrijving\r\n', {}, 'd.csv');
+    expect(nothing.report.remarks).toEqual(['Er staat geen vacature in.']);
+  });
+
+  it('keeps the cells of a table apart', async () => {
+    await run([posting({ description: '<table><tr><td>Uren</td><td>24</td></tr></table>' })]);
+    expect((await openings())[0]?.tasks).toBe('Uren 24');
   });
 
   it('writes nothing on a dry run and takes thousands at once in batches', async () => {

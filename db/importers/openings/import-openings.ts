@@ -71,6 +71,7 @@ export async function importOpenings(
     }
     await importBatch(db, batch, lookups, log, report, options);
   }
+  if (!log.report.counts.openings) log.remark('Er staat geen vacature in.');
   if (report.deadlinePassed > 0) {
     log.remark(
       `Bij ${report.deadlinePassed} van de vacatures was de reactietermijn al voorbij; die is weggelaten.`,

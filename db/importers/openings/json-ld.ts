@@ -59,7 +59,7 @@ export function postingsIn(value: unknown): JsonObject[] {
   if (types.includes('JobPosting')) return [value];
   const graph = value['@graph'];
   if (graph !== undefined) return fromGraph(listOf(graph).filter(isObject));
-  const items = prop(value, 'itemListElement');
+  const items = prop(value, 'itemListElement') ?? prop(value, 'dataFeedElement');
   if (items !== undefined) {
     return listOf(items).flatMap((item) => postingsIn(isObject(item) ? (prop(item, 'item') ?? item) : item));
   }

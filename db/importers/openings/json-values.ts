@@ -33,9 +33,24 @@ function parses(text: string): boolean {
 function parse(line: number, text: string): JsonItem {
   try {
     return { line, value: JSON.parse(text) as unknown };
-  } catch {
-    return { line, error: 'dit is geen geldige JSON' };
+  } catch (error) {
+    return { line, error: `dit is geen geldige JSON${near(line, text, error)}` };
   }
+}
+
+/** Where in the value reading stopped, when that is known: the line and what stands there. */
+function near(line: number, text: string, error: unknown): string {
+  const position = Number(
+    /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? Number.NaN,
+  );
+  if (!(position >= 0 && position < text.length)) return '';
+  const before = text.slice(0, position).split('\n').length - 1;
+  const there =
+    text
+      .slice(position, position + 20)
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
+  return there === '' ? '' : ` (bij regel ${line + before}: ${there})`;
 }
 
 async function* chunksOf(file: SourceFile): AsyncGenerator<string> {

@@ -35,7 +35,7 @@ function readLocation(value: unknown): PostingPlace | null {
   const place =
     line(prop(address, 'addressLocality'), 100) ||
     loose?.place ||
-    (address === value ? '' : line(prop(value, 'name'), 100)) ||
+    line(prop(value, 'name'), 100) ||
     line(prop(address, 'addressRegion'), 100);
   const rawPostcode = line(prop(address, 'postalCode'), 20) || loose?.postcode || '';
   const abroad = isAbroad(country, rawPostcode, point);

@@ -3,7 +3,7 @@ import { foreignPlace } from '../../queries/gazetteer.ts';
 import type { Locator } from '../../queries/places.ts';
 import { insideNetherlands, type PostingPlace } from './location.ts';
 import type { TaxonomyMatcher } from './occupations.ts';
-import type { Posting } from './posting.ts';
+import { type Posting, withEnding } from './posting.ts';
 
 export interface PlaceFields {
   postcode: string;
@@ -95,7 +95,7 @@ export async function toContent(
       ...place,
       kind: posting.kind,
       title: posting.title,
-      tasks: posting.tasks,
+      tasks: withOtherPlaces(posting, place.place),
       occupation_id: taxonomy.occupation(posting.occupationHints),
       hours_min: posting.hours.min,
       hours_max: posting.hours.max,
@@ -110,6 +110,14 @@ export async function toContent(
       response_deadline: posting.responseDeadline,
     },
   };
+}
+
+function withOtherPlaces({ tasks, locations }: Posting, chosen: string): string {
+  const others = new Set(
+    locations.map((one) => one.place).filter((place) => place !== '' && place !== chosen),
+  );
+  if (locations.length < 2 || others.size === 0) return tasks;
+  return withEnding(tasks, `Ook in: ${[...others].slice(0, 20).join(', ')}`);
 }
 
 /** The first location in the Netherlands that can be found on the map, else the first that can, else the first. */
@@ -143,9 +151,10 @@ export async function locateOne(location: PostingPlace, locator: Locator): Promi
     };
   }
   const found = locator.locate({ postcode, place: location.place });
+  const shouted = location.place !== '' && location.place === location.place.toUpperCase();
   return {
     postcode,
-    place: location.place || found?.place || postcode || 'Nederland',
+    place: (shouted && found?.place) || location.place || found?.place || postcode || 'Nederland',
     lat: found?.lat ?? null,
     lon: found?.lon ?? null,
     region: found?.region ?? null,

@@ -5,13 +5,20 @@ import { cutText, plainText } from './html.ts';
 import { jsonValues } from './json-values.ts';
 import { countryCode, readLocations } from './location.ts';
 import { readPay } from './pay.ts';
+import { dateOf, educationOf, experienceOf } from './posting-fields.ts';
 
 describe('hours a week', () => {
   it.each([
     ['24-32 uur per week', 24, 32],
     ['32 uur', 32, 32],
     ['24 tot en met 36 uur', 24, 36],
-    ['minimaal 16, maximaal 24 uur', 24, 24],
+    ['minimaal 16, maximaal 24 uur', 16, 24],
+    ['minimaal 16 uur en maximaal 24 uur per week', 16, 24],
+    ['vanaf 20 uur', 20, 40],
+    ['3 dagen', 24, 24],
+    ['2 tot 3 dagen per week', 16, 24],
+    ['vier dagen', 32, 32],
+    ['8 uur per dag, 5 dagen per week', 40, 40],
     ['37,5 hours per week', 37.5, 37.5],
     ['36-urige werkweek', 36, 36],
     ['40', 40, 40],
@@ -64,8 +71,55 @@ describe('pay', () => {
       minCents: null,
       asWritten: '5000 CHF per maand',
     });
+    expect(readPay('schaal 6')).toMatchObject({ kind: 'unknown', asWritten: 'schaal 6' });
     expect(readPay('marktconform')).toMatchObject({ kind: 'unknown', asWritten: 'marktconform' });
     expect(readPay(undefined)).toMatchObject({ kind: 'unknown', asWritten: '' });
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2026-12-31', '2026-12-31'],
+    ['31-12-2026', '2026-12-31'],
+    ['31/12/2026', '2026-12-31'],
+    ['1.2.2027', '2027-02-01'],
+    ['2026/12/31', '2026-12-31'],
+    ['20261231', '2026-12-31'],
+    ['31 december 2026', '2026-12-31'],
+    ['1 mrt 2027', '2027-03-01'],
+    ['December 31, 2026', '2026-12-31'],
+    ['Sun, 01 Nov 2026 10:00:00 GMT', '2026-11-01'],
+    ['2026-12-31 23:59', '2026-12-31'],
+    ['2026-12-31T23:59:59', '2026-12-31'],
+    ['2026-12-31T23:59:59+01:00', '2026-12-31'],
+    ['2026-12-31T23:59:59Z', '2027-01-01'],
+    [1_798_675_200, '2026-12-31'],
+    [1_798_675_200_000, '2026-12-31'],
+    ['31-02-2026', null],
+    ['zo snel mogelijk', null],
+    ['2026', null],
+  ])('%s', (text, day) => {
+    expect(dateOf(text)).toBe(day);
+  });
+});
+
+describe('education and experience', () => {
+  it.each([
+    ['MBO2', 4],
+    ['mbo niveau 3 of 4', 4],
+    ['vmbo of mbo niveau 1', 2],
+    ['mbo 1', 2],
+    ['hbo', 5],
+    ['geen', null],
+  ])('%s', (text, level) => {
+    expect(educationOf(text)).toBe(level);
+  });
+
+  it('reads years and months', () => {
+    expect(experienceOf('minimaal 3 jaar')).toBe(3);
+    expect(experienceOf('6 maanden')).toBe(0.5);
+    expect(experienceOf({ monthsOfExperience: '18' })).toBe(1.5);
+    expect(experienceOf('enige ervaring')).toBeNull();
   });
 });
 
@@ -178,7 +232,7 @@ describe('JSON in pieces', () => {
     ]);
     expect(await read('[{"a":1}, {"a": nee}, 7, "x", {"a":3}]')).toMatchObject([
       { value: { a: 1 } },
-      { error: 'dit is geen geldige JSON' },
+      { error: expect.stringContaining('dit is geen geldige JSON') },
       { value: 7 },
       { value: 'x' },
       { value: { a: 3 } },

@@ -52,6 +52,9 @@ function fromText(text: string): Pay {
     .filter((one) => one > 0);
   const [first, second = first] = amounts;
   if (first === undefined || second === undefined) return { ...none, asWritten: text };
+  // "schaal 6" is no wage an hour: a small number says what it is only with a unit or a sign of money.
+  if (Math.max(first, second) < 100 && !unitOf(text) && !/€|\beur/i.test(text))
+    return { ...none, asWritten: text };
   const currency = /\b(USD|GBP|CHF|PLN|SEK|DKK|NOK)\b|[$£]/.exec(text)?.[0] ?? 'EUR';
   return toPay(first, second, unitOf(text), currency, text);
 }

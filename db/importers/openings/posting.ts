@@ -96,7 +96,7 @@ export function readPosting(source: JsonObject, options: ReadOptions): Posting |
     contact: readContact(prop(source, 'applicationContact'), line),
     kind: kindOf(types),
     title,
-    tasks: cutText(withRest(description, pay, locations), maxDescription),
+    tasks: cutText(withPay(description, pay), maxDescription),
     hours,
     hoursFrom,
     locations: locations.length > 0 ? locations : employer.location && !remote ? [employer.location] : [],
@@ -106,7 +106,7 @@ export function readPosting(source: JsonObject, options: ReadOptions): Posting |
     deadlinePassed,
     postedAt: momentOf(prop(source, 'datePosted'), options.today),
     startsOn: dateOf(prop(source, 'jobStartDate')),
-    places: Math.min(500, Math.max(1, Math.round(numberOf(prop(source, 'totalJobOpenings')) ?? 1))),
+    places: placesOf(prop(source, 'totalJobOpenings')),
     educationLevel: educationOf(prop(source, 'educationRequirements')),
     experienceYears: experienceOf(prop(source, 'experienceRequirements')),
     contractAfter: contractOf(types),
@@ -123,6 +123,12 @@ export function readPosting(source: JsonObject, options: ReadOptions): Posting |
       .slice(0, 50),
     sourceUrl,
   };
+}
+
+/** "3" or "3 plekken"; one where nothing usable is said. */
+function placesOf(value: unknown): number {
+  const count = numberOf(value) ?? Number.parseInt(textOf(value), 10);
+  return Number.isFinite(count) ? Math.min(500, Math.max(1, Math.round(count))) : 1;
 }
 
 type Text = (value: unknown, max: number) => string;
@@ -179,13 +185,13 @@ function readDescription(source: JsonObject, text: Text): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function withRest(description: string, pay: Pay, locations: readonly PostingPlace[]): string {
-  const rest: string[] = [];
-  if (pay.asWritten) rest.push(`Loon volgens de bron: ${plainLine(pay.asWritten, 200)}`);
-  const others = [...new Set(locations.slice(1).map((one) => one.place))].filter((place) => place !== '');
-  if (others.length > 0) rest.push(`Ook in: ${others.slice(0, 20).join(', ')}`);
-  if (rest.length === 0) return description;
-  const end = rest.join('\n');
+function withPay(description: string, pay: Pay): string {
+  if (!pay.asWritten) return description;
+  return withEnding(description, `Loon volgens de bron: ${plainLine(pay.asWritten, 200)}`);
+}
+
+/** The text with a line beneath it, cut so that both fit. */
+export function withEnding(description: string, end: string): string {
   return `${cutText(description, maxDescription - end.length - 2)}\n\n${end}`;
 }
 
@@ -194,12 +200,17 @@ function readHours(
   types: readonly string[],
   text: string,
 ): Pick<Posting, 'hours' | 'hoursFrom'> {
-  const stated = parseHours(textOf(prop(source, 'workHours')));
+  const given = prop(source, 'workHours');
+  const [value] = listOf(given);
+  const bounds = isObject(value) ? [prop(value, 'minValue'), prop(value, 'maxValue')].map(textOf) : [];
+  const written = bounds.filter((one) => one !== '').join('-') || textOf(given);
+  const stated = parseHours(written);
   if (stated) return { hours: stated, hoursFrom: 'workHours' };
   const told = hoursInText(text);
   if (told) return { hours: told, hoursFrom: 'text' };
-  const known = types.includes('FULL_TIME') || types.includes('PART_TIME');
-  return { hours: assumedHours(types), hoursFrom: known ? 'employmentType' : 'default' };
+  const named = [...types, ...employmentTypes(written.replace(/\s+(?:of|en|or|and)\s+|\//g, ','))];
+  const known = named.includes('FULL_TIME') || named.includes('PART_TIME');
+  return { hours: assumedHours(named), hoursFrom: known ? 'employmentType' : 'default' };
 }
 
 /** The publisher's own mark: its identifier, address, or a hash of what says which posting it is. */

@@ -36,11 +36,15 @@ export async function* readPostings(
   last: LastOccurrences,
 ): AsyncGenerator<FoundPosting> {
   let position = 0;
+  let lineBefore = 0;
   for await (const raw of rawPostings(file)) {
     position += 1;
     log.read('openings', 'vacatures');
+    // A whole list on one line: the line alone does not say which posting is meant.
+    const which = raw.line === lineBefore ? ` (nummer ${position} in het bestand)` : '';
+    lineBefore = raw.line;
     const reject = (reason: string, value = '') =>
-      log.reject('openings', { file: file.name, line: raw.line, value, reason });
+      log.reject('openings', { file: file.name, line: raw.line, value, reason: reason + which });
     if ('error' in raw) {
       reject(raw.error);
       continue;
@@ -78,17 +82,20 @@ async function* fromJson(file: SourceFile): AsyncGenerator<Raw> {
 }
 
 async function* fromCsv(file: SourceFile): AsyncGenerator<Raw> {
-  const { names, delimiter } = await csvHeader(file);
+  const { names, delimiter, fromLine } = await csvHeader(file);
   const known = knownColumns(names);
   const fields = [...known.values()];
   if (!fields.includes('title') || !fields.includes('employer')) {
+    const seen = names.filter(Boolean).slice(0, 12).join(', ').slice(0, 200);
     throw new SourceError(
-      `${file.name} is geen JSON, en als CSV mist het een kolom voor de titel (title, titel) of de werkgever (hiringOrganization, werkgever).`,
+      `${file.name} is geen JSON, en als CSV mist het een kolom voor de titel (title, titel) of de werkgever (hiringOrganization, werkgever). Gevonden kolommen: ${seen}.`,
     );
   }
   const broken: Raw[] = [];
   const onBroken = (line: number, error: string) => broken.push({ line, error });
-  for await (const { line, row } of csvRows(file, { delimiter, onBroken })) {
+  for await (const { line, row } of csvRows(file, { delimiter, fromLine, onBroken })) {
+    // Spreadsheets save the rows beneath the last one as well.
+    if (Object.values(row).every((value) => value === '')) continue;
     yield { line, source: csvPosting(row, known) };
   }
   yield* broken;

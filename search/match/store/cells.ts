@@ -70,7 +70,8 @@ export class Runs {
 }
 
 /**
- * The runs of a circle.
+ * The runs of a circle, those at the height of its middle first: who lives near scores best, and the sooner the best are
+ * known the less is to be looked at.
  *
  * @param further added to every row's own reach
  * @param radius no farther than this, whatever a row reaches
@@ -84,22 +85,30 @@ export function runsWithin(
   runs: Runs,
 ): void {
   runs.count = 0;
-  cells.classes.forEach((one, index) => {
-    const most = Math.min(one.most + further, radius);
-    const least = Math.min(one.least + further, radius);
-    const lowest = column(y - most);
-    const highest = column(y + most);
-    for (let row = lowest; row <= highest; row++) {
+  const farthest = Math.min(radius, further + Math.max(0, ...cells.classes.map((one) => one.most)));
+  const lowest = column(y - farthest);
+  const highest = column(y + farthest);
+  const middle = column(y);
+  for (let step = 0; middle - step >= lowest || middle + step <= highest; step++) {
+    if (middle - step >= lowest) addRow(middle - step);
+    if (step > 0 && middle + step <= highest) addRow(middle + step);
+  }
+
+  function addRow(row: number): void {
+    const bottom = row === 0 ? Number.NEGATIVE_INFINITY : row * cellUnits - edge;
+    const top = row === width - 1 ? Number.POSITIVE_INFINITY : row * cellUnits - edge + cellUnits - 1;
+    const near = y < bottom ? bottom - y : y > top ? y - top : 0;
+    const far = Math.max(y - bottom, top - y);
+    for (let index = 0; index < cells.classes.length; index++) {
+      const one = cells.classes[index] as ReachClass;
+      const most = Math.min(one.most + further, radius);
+      if (near > most) continue;
       const base = index * cellCount + row * width;
-      const bottom = row === 0 ? Number.NEGATIVE_INFINITY : row * cellUnits - edge;
-      const top = row === width - 1 ? Number.POSITIVE_INFINITY : row * cellUnits - edge + cellUnits - 1;
-      const near = y < bottom ? bottom - y : y > top ? y - top : 0;
       const half = Math.sqrt(most * most - near * near);
-      if (Number.isNaN(half)) continue;
       const first = cells.start[base + column(x - half)] as number;
       const end = cells.start[base + column(x + half) + 1] as number;
       if (first === end) continue;
-      const far = Math.max(y - bottom, top - y);
+      const least = Math.min(one.least + further, radius);
       const sure = far <= least ? Math.sqrt(least * least - far * far) : -1;
       const inner = sureColumns(x, sure);
       if (inner === null) runs.add(first, end, end, end);
@@ -111,7 +120,7 @@ export function runsWithin(
           cells.start[base + inner.end] as number,
         );
     }
-  });
+  }
 }
 
 /** The columns that lie wholly within `half` of x; never those at the edge, whose rows may lie anywhere. */

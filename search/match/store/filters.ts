@@ -19,7 +19,7 @@ import {
   licenceBits,
   words,
 } from './layout.ts';
-import { type OpeningTable, openingFields, openingWords } from './opening-table.ts';
+import type { OpeningTable } from './opening-table.ts';
 import { type Program, ProgramBuilder } from './program.ts';
 import { type QuerySettings, radiusUnits } from './query-settings.ts';
 import { needsResidual, residualHolds } from './residual.ts';
@@ -80,17 +80,12 @@ export function candidateFilter(openings: OpeningTable, row: number, settings: Q
   };
 }
 
-/**
- * Which openings ask nothing that a candidate does not meet.
- *
- * @param also adds conditions to the program
- */
+/** Which openings ask nothing that a candidate does not meet, as far as bits say it. */
 export function openingFilter(
   candidates: CandidateTable,
   row: number,
   vocabulary: Vocabulary,
   settings: QuerySettings,
-  also?: (builder: ProgramBuilder) => void,
 ): Filter {
   const asks = (condition: Parameters<NonNullable<QuerySettings['ignore']>['has']>[0]) =>
     !settings.ignore?.has(condition);
@@ -122,7 +117,6 @@ export function openingFilter(
   if (asks('availability') && available > latestStart({ startsOn: null }, settings.today)) {
     builder.atLeast(dayWord, dayField, available);
   }
-  also?.(builder);
   const position = candidates.common.position[row] as number;
   const further = asks('distance') ? 0 : relaxedKm * unitsPerKm;
   const reach = (candidates.columns.reach[row] as number) + further;
@@ -175,7 +169,7 @@ export function experienceSlices(
   return slices;
 }
 
-/** What the bits of openings leave open for a candidate; null when nothing. */
+/** What the bits of openings leave open for a candidate, apart from experience; null when nothing. */
 export function openingCheck(
   openings: OpeningTable,
   candidates: CandidateTable,
@@ -184,14 +178,6 @@ export function openingCheck(
   settings: QuerySettings,
 ): RowCheck | null {
   const checks: RowCheck[] = [];
-  const record = openings.columns.record;
-  if (!settings.ignore?.has('experience')) {
-    checks.push((opening) => {
-      const years = (record[opening * openingWords + openingFields.experience] as number) & 255;
-      if (years === 0) return true;
-      return experienceOf(candidates, candidate, openings.field(opening, 'occupation'), vocabulary) >= years;
-    });
-  }
   const start = startCheck(openings, candidates, candidate, settings);
   if (start) checks.push(start);
   if (needsResidual(candidates, openings)) {

@@ -37,7 +37,8 @@ export class Introductions {
   }
 
   has(openingId: string, candidateId: string): boolean {
-    return this.candidatesOf(openingId).has(candidateId);
+    if (this.#byOpening.get(openingId)?.has(candidateId)) return true;
+    return !this.#removed.has(`${openingId} ${candidateId}`) && this.#isPacked(openingId, candidateId);
   }
 
   candidatesOf(openingId: string): ReadonlySet<string> {
@@ -55,21 +56,21 @@ export class Introductions {
   }
 
   all(): Introduction[] {
-    const found = new Map<string, Introduction>();
+    return [...this.pairs()];
+  }
+
+  /** Every pair once, one at a time: the list may change meanwhile, and then a pair may be left out or told twice. */
+  *pairs(): Generator<Introduction> {
     const { words } = this.#packed;
     for (let pair = 0; pair < words.length / pairWords; pair++) {
-      const one = {
-        openingId: textAt(words, pair * pairWords),
-        candidateId: textAt(words, pair * pairWords + 4),
-      };
-      const key = `${one.openingId} ${one.candidateId}`;
-      if (!this.#removed.has(key)) found.set(key, one);
+      const openingId = textAt(words, pair * pairWords);
+      const candidateId = textAt(words, pair * pairWords + 4);
+      if (this.#removed.has(`${openingId} ${candidateId}`)) continue;
+      if (!this.#byOpening.get(openingId)?.has(candidateId)) yield { openingId, candidateId };
     }
     for (const [openingId, candidates] of this.#byOpening) {
-      for (const candidateId of candidates)
-        found.set(`${openingId} ${candidateId}`, { openingId, candidateId });
+      for (const candidateId of candidates) yield { openingId, candidateId };
     }
-    return [...found.values()];
   }
 
   get size(): number {
@@ -92,6 +93,22 @@ export class Introductions {
     );
     const others = pairs.filter((pair) => !uuid.test(pair.openingId) || !uuid.test(pair.candidateId));
     return { words, byCandidate, others };
+  }
+
+  #isPacked(openingId: string, candidateId: string): boolean {
+    const { words } = this.#packed;
+    if (words.length === 0 || !uuid.test(openingId) || !uuid.test(candidateId)) return false;
+    const wanted = [...wordsOf(openingId), ...wordsOf(candidateId)];
+    let low = 0;
+    let high = words.length / pairWords - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const difference = compareWords(words, middle * pairWords, wanted);
+      if (difference === 0) return true;
+      if (difference < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
   }
 
   /** The other ids of the pairs that have this one. @param part 0 for openings, 4 for candidates */
@@ -129,7 +146,7 @@ function textAt(words: Uint32Array, at: number): string {
 }
 
 function compareWords(words: Uint32Array, at: number, wanted: readonly number[]): number {
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < wanted.length; i++) {
     const difference = (words[at + i] as number) - (wanted[i] as number);
     if (difference !== 0) return difference;
   }

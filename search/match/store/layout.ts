@@ -43,9 +43,6 @@ export const levelFields = {
   education: { first: 16, count: 4 },
   dutch: { first: 20, count: 4 },
 } as const;
-/** Of openings, beside the fields of word 3: whether experience is a must. */
-export const asksNoYearsBit = 24;
-export const asksYearsBit = 25;
 /** The one field of word 4. */
 export const dayField = { first: 0, count: 16 } as const;
 

@@ -219,13 +219,7 @@ export class OpeningScorer {
     const own = hoursMax - hoursMin;
     const { bounds, counts } = scratch;
     const { most, occupations } = this.#scratch;
-    let touched = 0;
     for (let i = 0; i < count; i++) {
-      if (i % rowsAhead === 0) {
-        const end = Math.min(count, i + rowsAhead);
-        for (let next = i; next < end; next++)
-          touched ^= pairs[(rows[next] as number) * openingPairs] as number;
-      }
       const at = (rows[i] as number) * openingPairs;
       const place = pairs[at + pairOf.place] as number;
       const dx = (place & 0xffff) - x;
@@ -252,7 +246,6 @@ export class OpeningScorer {
         (bound & listIsOccupations && !(known & 1) ? (noSkills[bound & noSkillsMask] as number) : mostSkills);
       counts[rest >> bucketShift] = (counts[rest >> bucketShift] as number) + 1;
     }
-    this.#scratch.touched ^= touched;
   }
 
   /** @param least points below which any number below it will do */

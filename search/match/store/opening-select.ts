@@ -1,10 +1,8 @@
 import type { CandidateTable } from './candidate-table.ts';
-import { openingCheck, openingFilter } from './filters.ts';
-import { asksNoYearsBit, asksYearsBit, levelWord } from './layout.ts';
-import type { OpeningTable } from './opening-table.ts';
-import type { ProgramBuilder } from './program.ts';
+import { experienceOf, openingCheck, openingFilter } from './filters.ts';
+import { type OpeningTable, openingPairs, pairOf } from './opening-table.ts';
 import type { QuerySettings } from './query-settings.ts';
-import { type RowBits, type RowBuffer, type Selection, select, selectMore } from './select.ts';
+import { type RowBits, type RowBuffer, select } from './select.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface OpeningsAsked {
@@ -19,33 +17,27 @@ export interface OpeningsAsked {
 }
 
 /**
- * Collects the openings whose every condition a packed candidate meets. Experience is compared row by row, and few ask
- * it: those are looked at apart, so that the others need no look.
+ * Collects the openings whose every condition a packed candidate meets. Experience is compared row by row, last: that
+ * reads the records that ranking is about to read.
  */
 export function selectOpenings(asked: OpeningsAsked, found: RowBuffer): void {
-  const { table, settings } = asked;
-  const ignore = settings.ignore;
-  if (ignore?.has('experience')) {
-    select(table, selectionOf(asked, settings), null, found);
-    return;
-  }
-  const rest = { ...settings, ignore: new Set([...(ignore ?? []), 'experience' as const]) };
-  const without = (builder: ProgramBuilder) => builder.on(levelWord, asksNoYearsBit);
-  const asking = (builder: ProgramBuilder) => builder.on(levelWord, asksYearsBit);
-  select(table, selectionOf(asked, rest, without), null, found);
-  selectMore(table, selectionOf(asked, settings, asking), null, found);
+  const { table, candidate, row, vocabulary, settings, exclude } = asked;
+  const filter = openingFilter(candidate, row, vocabulary, settings);
+  const check = openingCheck(table, candidate, row, vocabulary, settings);
+  select(table, { ...filter, anyOf: null, exclude, only: null, check }, null, found);
+  if (!settings.ignore?.has('experience')) keepExperienced(asked, found);
 }
 
-function selectionOf(
-  { table, candidate, row, vocabulary, exclude }: OpeningsAsked,
-  settings: QuerySettings,
-  also?: (builder: ProgramBuilder) => void,
-): Selection {
-  return {
-    ...openingFilter(candidate, row, vocabulary, settings, also),
-    anyOf: null,
-    exclude,
-    only: null,
-    check: openingCheck(table, candidate, row, vocabulary, settings),
-  };
+function keepExperienced({ table, candidate, row, vocabulary }: OpeningsAsked, found: RowBuffer): void {
+  const pairs = table.pairs;
+  const rows = found.rows;
+  let kept = 0;
+  for (let i = 0; i < found.count; i++) {
+    const opening = rows[i] as number;
+    const years = ((pairs[opening * openingPairs + pairOf.wishesExperience] as number) >>> 16) & 255;
+    const occupation = years === 0 ? 0 : table.field(opening, 'occupation');
+    if (years > 0 && experienceOf(candidate, row, occupation, vocabulary) < years) continue;
+    rows[kept++] = opening;
+  }
+  found.count = kept;
 }

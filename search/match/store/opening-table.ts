@@ -10,8 +10,6 @@ import {
   allDays,
   allLanguages,
   allShifts,
-  asksNoYearsBit,
-  asksYearsBit,
   dayWord,
   highestHours,
   highestLevel,
@@ -51,7 +49,13 @@ export const openingFields = {
 } as const;
 /** The same record read two words at a time, the first named in the low half. */
 export const openingPairs = openingWords / 2;
-export const pairOf = { place: 0, hoursApplications: 1, placesOccupation: 2, bound: 7 } as const;
+export const pairOf = {
+  place: 0,
+  hoursApplications: 1,
+  placesOccupation: 2,
+  wishesExperience: 4,
+  bound: 7,
+} as const;
 /** Flags of `bound`: the occupation asks every skill of the list, of which there are some; none of them is essential. */
 export const listIsOccupations = 1 << 8;
 export const noMust = 1 << 9;
@@ -259,9 +263,6 @@ function packWords(
     highestLevel - opening.educationMust,
     highestLevel - opening.dutchMust,
   );
-  const years = at + levelWord;
-  columns[years] =
-    (columns[years] as number) | (1 << (opening.experienceMust > 0 ? asksYearsBit : asksNoYearsBit));
   columns[at + dayWord] = opening.startsOn ?? 0;
   return [days, shifts, languages, conditions, licences].some((found) => found.rest.length > 0);
 }

@@ -57,16 +57,6 @@ export function select(
   found: RowBuffer,
 ): void {
   found.reset(table.rows);
-  selectMore(table, selection, reach, found);
-}
-
-/** As `select`, behind the rows that were found before. */
-export function selectMore(
-  table: Table,
-  selection: Selection,
-  reach: Uint16Array | null,
-  found: RowBuffer,
-): void {
   if (table.alive === 0) return;
   if (selection.only) {
     for (const row of selection.only) collectOne(table, selection, reach, found, row);

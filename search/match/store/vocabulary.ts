@@ -1,6 +1,6 @@
 import { workConditionCodes } from '#app/domain/shared/work-conditions.ts';
 import { type CodeKind, codeOf } from '../codes.ts';
-import { groupTier, type MatchTaxonomy, tiers } from '../taxonomy.ts';
+import { type MatchTaxonomy, tiers } from '../taxonomy.ts';
 import { conditionBits, dayBits, languageBits, licenceBits, mask, shiftBits } from './layout.ts';
 import { commonBuckets, occupationBuckets, skillBuckets } from './signature.ts';
 
@@ -22,6 +22,14 @@ export interface NearOccupations {
   of: number;
   numbers: Uint16Array;
   tiers: Uint8Array;
+}
+
+/** Of an occupation: its ISCO groups as numbers, -1 for none, and its slice. */
+interface Groups {
+  unit: number;
+  minor: number;
+  subMajor: number;
+  bucket: number;
 }
 
 /** Per skill, from `start` on, the occupations that ask it. */
@@ -67,6 +75,9 @@ export class Vocabulary {
   readonly #tiers = new Map<number, Uint8Array>();
   readonly #rarity: number[] = [];
   readonly #groupRank: ReadonlyMap<string, number>;
+  /** per occupation, see `groupsOf`: comparing texts for some thousands of them takes longer than a question */
+  readonly #groups: Groups[] = [];
+  readonly #groupNumbers = new Map<string, number>();
   readonly #nearBuckets = new Map<number, Uint8Array>();
   readonly #near = new Map<number, NearOccupations>();
   #askedBy: AskedBy | null = null;
@@ -143,9 +154,25 @@ export class Vocabulary {
 
   /** Which of the slices for occupations stands for this one: unit groups side by side share one. */
   bucket(occupation: number): number {
+    return this.#groupsOf(occupation).bucket;
+  }
+
+  /** The groups of an occupation as numbers, made on first sight. */
+  #groupsOf(occupation: number): Groups {
+    const known = this.#groups[occupation];
+    if (known) return known;
     const isco = this.taxonomy.occupation(this.#occupations.texts[occupation] ?? '')?.isco ?? '';
     const rank = this.#groupRank.get(isco);
-    return rank === undefined ? occupation % occupationBuckets : Math.floor(rank * occupationBuckets);
+    const levels = isco.length < 4 ? [] : [isco, isco.slice(0, 3), isco.slice(0, 2)];
+    const [unit = -1, minor = -1, subMajor = -1] = levels.map((group) => {
+      const number = this.#groupNumbers.get(group) ?? this.#groupNumbers.size;
+      this.#groupNumbers.set(group, number);
+      return number;
+    });
+    const bucket = rank === undefined ? occupation % occupationBuckets : Math.floor(rank * occupationBuckets);
+    const made = { unit, minor, subMajor, bucket };
+    this.#groups[occupation] = made;
+    return made;
   }
 
   /** Which of the slices for skills stands for this one: what many ask keeps apart from what few ask. */
@@ -163,11 +190,12 @@ export class Vocabulary {
     if (known && known.length === occupationBuckets + near.length) return known;
     // The length tells for how many occupations it was made; only the buckets in front are read.
     const found = new Uint8Array(occupationBuckets + near.length);
-    near.forEach((tier, number) => {
-      if (number === noOccupation || number === noWishes) return;
+    for (const number of this.nearOf(occupation).numbers) {
+      if (number === noOccupation || number === noWishes) continue;
       const bucket = this.bucket(number);
+      const tier = near[number] as number;
       if (tier > (found[bucket] as number)) found[bucket] = tier;
-    });
+    }
     this.#nearBuckets.set(occupation, found);
     return found;
   }
@@ -177,8 +205,15 @@ export class Vocabulary {
     const known = this.#near.get(occupation);
     if (known && known.of === this.occupationCount) return known;
     const tiers = this.tiersOf(occupation);
-    const numbers = Uint16Array.from([...tiers.keys()].filter((number) => tiers[number] !== 0));
-    const found = { of: this.occupationCount, numbers, tiers: tiers.filter((tier) => tier !== 0) };
+    const numbers = new Uint16Array(tiers.length);
+    let count = 0;
+    for (let number = 0; number < tiers.length; number++) if (tiers[number] !== 0) numbers[count++] = number;
+    const near = numbers.slice(0, count);
+    const found = {
+      of: tiers.length,
+      numbers: near,
+      tiers: Uint8Array.from(near, (number) => tiers[number] as number),
+    };
     this.#near.set(occupation, found);
     return found;
   }
@@ -251,11 +286,9 @@ export class Vocabulary {
     const known = this.#tiers.get(occupation);
     if (known && known.length >= this.occupationCount) return known;
     const asked = this.#occupations.texts[occupation] ?? '';
-    const isco = this.taxonomy.occupation(asked)?.isco ?? '';
+    const own = this.#groupsOf(occupation);
     const found = new Uint8Array(this.occupationCount);
-    this.#occupations.texts.forEach((id, number) => {
-      found[number] = groupTier(isco, this.taxonomy.occupation(id)?.isco ?? '');
-    });
+    for (let number = 0; number < found.length; number++) found[number] = tierOf(own, this.#groupsOf(number));
     for (const id of this.taxonomy.related(asked)) {
       const number = this.#occupations.find(id);
       if (number !== undefined) found[number] = tiers.related;
@@ -265,6 +298,13 @@ export class Vocabulary {
     this.#tiers.set(occupation, found);
     return found;
   }
+}
+
+/** As `groupTier`, from numbers; -1 is no group. */
+function tierOf(a: Groups, b: Groups): number {
+  if (a.subMajor === -1 || a.subMajor !== b.subMajor) return tiers.none;
+  if (a.unit === b.unit) return tiers.unitGroup;
+  return a.minor === b.minor ? tiers.minorGroup : tiers.subMajorGroup;
 }
 
 /** Texts in order of first sight. */

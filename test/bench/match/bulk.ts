@@ -9,10 +9,14 @@ const limit = 20;
 const sampled: Record<WorldSize, number> = { '10k': 200, '100k': 100, '1m': 40 };
 const rounds: Record<WorldSize, number> = { '10k': 3, '100k': 2, '1m': 1 };
 
+/** Openings of the part that threads are compared on, and how often. */
+const comparedPart: Record<WorldSize, number> = { '10k': 3_000, '100k': 15_000, '1m': 15_000 };
+const comparisons = 3;
+
 /**
- * Everything against everything. Ours does all openings, on one thread and on all; one connection of SQLite and the
- * limit do a sample, and the time per opening is compared. Times are milliseconds per opening: the best and the worst
- * round of ours.
+ * Everything against everything. Ours does all openings on all threads; one connection of SQLite and the limit do a
+ * sample, and the time per opening is compared. Times are milliseconds per opening: the best and the worst round. One
+ * thread and all threads do the same part of the openings in turns, as they are compared with each other only.
  *
  * @throws Error when an opening of the sample got other candidates than SQLite gives
  */
@@ -29,7 +33,8 @@ export async function benchBulk(size: WorldSize): Promise<BenchLine[]> {
     openings: new Set(sample),
   });
   const threads = availableParallelism();
-  const times = { all: [] as number[], one: [] as number[], sqlite: [] as number[], limit: [] as number[] };
+  const times = { all: [] as number[], sqlite: [] as number[], limit: [] as number[] };
+  const part = { one: [] as number[], all: [] as number[] };
   const bound = limitOf(world, store);
   try {
     for (let round = 0; round < rounds[size]; round++) {
@@ -43,7 +48,11 @@ export async function benchBulk(size: WorldSize): Promise<BenchLine[]> {
         }
       });
       for (const index of sample) timedOne(times.limit, () => bound.match(index, limit));
-      if (round === 0) times.one.push((await timed(store, 1)).took / openings);
+    }
+    const compared = comparedPart[size];
+    for (let round = 0; round < comparisons; round++) {
+      part.one.push((await timed(store, 1, compared)).took / compared);
+      part.all.push((await timed(store, threads, compared)).took / compared);
     }
   } finally {
     for (const each of peers) await each.close();
@@ -64,13 +73,14 @@ export async function benchBulk(size: WorldSize): Promise<BenchLine[]> {
     line(engine, Math.min(...list), Math.max(...list));
   return [
     both('werkbrug', times.all),
-    both('werkbrug-one-thread', times.one),
+    both('werkbrug-part-one-thread', part.one),
+    both(`werkbrug-part-${threads}-threads`, part.all),
     line('sqlite', sqlite, sqlite),
     line('limit', mean(times.limit) / threads, mean(times.limit) / threads),
   ];
 }
 
-async function timed(store: PackedStore, threads: number) {
+async function timed(store: PackedStore, threads: number, openings?: number) {
   const answers = new Map<number, [number, number][]>();
   const keep = (part: BulkPart) => {
     part.openings.forEach((number, i) => {
@@ -84,7 +94,7 @@ async function timed(store: PackedStore, threads: number) {
   };
   const parts: BulkPart[] = [];
   const start = performance.now();
-  await bulkMatches(store, { today: worldToday, limit, threads }, (part) => parts.push(part));
+  await bulkMatches(store, { today: worldToday, limit, threads, openings }, (part) => parts.push(part));
   const took = performance.now() - start;
   for (const part of parts) keep(part);
   return { took, answers };

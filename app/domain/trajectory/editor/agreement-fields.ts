@@ -81,6 +81,10 @@ export const targets: Rows = {
       short: true,
       hint: 'Alleen bij “verder in een ander programma”. Leeg: welk programma ook.',
     }),
+    steps: number('Hoeveel treden hoger', {
+      max: 20,
+      hint: 'Alleen bij “hoger op de participatieladder”. Leeg: één trede.',
+    }),
   },
 };
 

@@ -77,4 +77,5 @@ export const measureLabels: Record<Measure, string> = {
   toWorkHeld: 'naar werk, en aan het einde van de nazorg nog aan het werk',
   toOtherProgramme: 'verder in een ander programma',
   dropout: 'gestopt zonder werk',
+  higherOnLadder: 'hoger op de participatieladder dan bij de start',
 };
