@@ -68,6 +68,14 @@ describe('reasons', () => {
     expect(weightOf('hours')).toBe(60);
   });
 
+  test('say it in words where there is one skill, or none of several', () => {
+    const first = (skills: string[], occupationId: string) =>
+      explain({ skills }, { occupationId }).reasons[0]?.text;
+    expect(first([], 'bakker')).toBe('Heeft nog geen van de 2 vaardigheden die bij dit beroep horen');
+    expect(first([], 'jurist')).toBe('Heeft de vaardigheid die bij dit beroep hoort nog niet');
+    expect(first(['wetten'], 'jurist')).toBe('Heeft de vaardigheid die bij dit beroep hoort');
+  });
+
   test('the weights add up to the score, which stays within 1000', () => {
     const world = createTaxonomy(smallTaxonomy);
     fc.assert(

@@ -115,7 +115,7 @@ describe('a search', () => {
     const meili = await filled([{ ...kok, lat: 51.8, lon: 4.7 }]);
     const near = { lat: 51.8, lon: 4.9 };
     const { facets } = await meili.search('openings', { tags: ['all'], near, facets: ['distance'] });
-    expect(facets.distance).toEqual({ 15: 1, 25: 1, 50: 1, 100: 1 });
+    expect(facets.distance).toEqual({ 5: 0, 10: 0, 15: 1, 25: 1, 50: 1, 100: 1 });
     expect(fake.sent.map(({ path }) => path)).toEqual(['/indexes/werkbrug_openings/search', '/multi-search']);
   });
 
@@ -207,6 +207,7 @@ describe('a rebuild', () => {
       'POST /indexes',
       'PATCH /indexes/NEXT/settings',
       'POST /indexes/NEXT/documents',
+      'GET /indexes/werkbrug_openings',
       'POST /indexes',
       'POST /swap-indexes',
       'DELETE /indexes/NEXT',

@@ -147,11 +147,7 @@ export function createMeilisearchEngine({ url, key, analyser, prefix = 'werkbrug
       scope,
       distanceBands.map((km) => query({ ...question, km, sort: undefined, facets: [] }, terms, stage)),
     );
-    const counts: Record<string, number> = {};
-    distanceBands.forEach((km, i) => {
-      if (found[i]) counts[String(km)] = found[i];
-    });
-    return counts;
+    return Object.fromEntries(distanceBands.map((km, i) => [String(km), found[i] ?? 0]));
   }
 
   return {

@@ -94,8 +94,10 @@ export function createIndexing({
         await done(client, settings, bulkTimeoutMs);
         const count = await fill(next, batches);
         // Swapping asks that both exist.
-        const made = await client.createIndex(uid(scope), { primaryKey: 'id' });
-        await done(client, made, bulkTimeoutMs, 'index_already_exists');
+        if ((await orMissing(client.index(uid(scope)).getRawInfo())) === null) {
+          const made = await client.createIndex(uid(scope), { primaryKey: 'id' });
+          await done(client, made, bulkTimeoutMs, 'index_already_exists');
+        }
         // `rename` is left out: servers before 1.18 refuse a field that they do not know.
         const swap = { indexes: [uid(scope), next] } as unknown as IndexSwap;
         await done(client, await client.swapIndexes([swap]), bulkTimeoutMs);

@@ -149,6 +149,9 @@ export async function startFakeMeilisearch(key?: string): Promise<FakeMeilisearc
       const results = [...indexes].map(([uid, { primaryKey }]) => ({ uid, primaryKey }));
       return ok({ results: results.slice(0, limit), offset: 0, limit, total: results.length });
     }
+    if (method === 'GET' && first === 'indexes' && !what) {
+      return ok({ uid: name, primaryKey: index(name).primaryKey });
+    }
     if (method === 'GET' && what === 'stats') {
       return ok({ numberOfDocuments: index(name).documents.size, isIndexing: false });
     }

@@ -31,7 +31,7 @@ const opening = fc
   .map(({ occupation, own, others, ...row }) => {
     const item = occupation === null ? undefined : smallTaxonomy.occupations[occupation];
     const known: readonly string[] = [...(item?.essential ?? []), ...(item?.optional ?? [])];
-    XX
+    const skills = own.flatMap(([at, must]) => (known[at] ? [asked(known[at], must)] : []));
     return {
       ...row,
       occupationId: item?.id ?? null,
