@@ -26,6 +26,8 @@ export interface Plan {
 
 const genericTerms = new Set(['medewerker', 'kracht', 'hulp', 'personel', 'mens', 'iemand', 'collega']);
 const headEmphasis = 1.5;
+/** What the readings of a corrected word count, beside those of the word itself. */
+const slipWeight = 0.75;
 /** The part of a word that no document has. */
 const missing: PlanGroup = { node: nothing, required: true, generic: false };
 
@@ -86,6 +88,11 @@ export class Planner {
       const [nearest] = corrections.words;
       if (nearest) meant[i] = { word: nearest.word };
       own.push(...corrections.alternatives);
+      // A slip of the hand finds what the word finds, the work behind it as well.
+      if (nearest && nearest.cost <= 1) {
+        const readings = this.#readings.exact({ word: nearest.word });
+        own.push(...readings.map(({ node, weight }) => ({ node, weight: weight * slipWeight })));
+      }
       if (last && (!right || completing))
         own.push(...this.#readings.completion(token, completing ? 1 : 0.55));
       // As adverts shorten: adm. medewerker, ped medewerker.

@@ -6,6 +6,9 @@ import type { Token } from '../dutch/tokenise.ts';
 import { type Alternative, anyOf, type PlanNode } from './nodes.ts';
 import type { DocumentStore } from './store.ts';
 
+/** What makes a compound of the word before it, and not a form of that word (`ruimten`, `ruimtelijk`). */
+const anotherWord = /^(?!lijk|loos|loze|baar|bare|achtig)[a-z]{4}/;
+
 /** The ways one word of a query can be read, from exact to far-fetched, as nodes of terms that exist in one store. */
 export class Readings {
   #store: DocumentStore;
@@ -208,8 +211,9 @@ export class Readings {
   }
 
   /**
-   * For a compound that no list knows: words that begin as it does, as far as that is a word: `asbest…` for an
-   * asbestsaneerder. Not where it is a person: an artsenbezoeker is no arts. Short beginnings are words by accident.
+   * For a compound that no list knows: compounds that begin as it does, as far as that is a word: `asbest…` for an
+   * asbestsaneerder, but not every text with room (`ruimte`) for a ruimtevaarder. Not where it is a person: an
+   * artsenbezoeker is no arts. Short beginnings are words by accident.
    */
   beginning(token: Token): PlanNode | undefined {
     const { word } = token;
@@ -218,9 +222,14 @@ export class Readings {
     for (let at = word.length - 4; at >= 5; at -= 1) {
       const prefix = word.slice(0, at);
       const known = analyser.splitter.spelledRight(prefix) || this.#spelling(prefix) !== undefined;
-      if (!known || !vocabulary.completions(prefix).some((term) => this.#store.occurs(term))) continue;
+      if (!known) continue;
       const main = analyser.word(prefix).main;
-      if (!isPerson(main.slice(main.lastIndexOf('|') + 1))) return { kind: 'begins', prefix };
+      if (isPerson(main.slice(main.lastIndexOf('|') + 1))) continue;
+      const compounds = vocabulary
+        .beginning(prefix)
+        .filter(({ term, word: other }) => this.#store.occurs(term) && anotherWord.test(other.slice(at)));
+      if (compounds.length > 0)
+        return anyOf(compounds.map(({ term }) => ({ node: { kind: 'term', term }, weight: 1 })));
     }
     return undefined;
   }

@@ -93,6 +93,11 @@ describe('stages', () => {
     expect([found.relaxed, found.hits.map((hit) => hit.id)]).toEqual(['partial', ['asbest']]);
     expect(ids(jobs, { text: 'manager stoffenzaak' })).toEqual(['stof']);
     expect(jobs.search({ text: 'kappersbezoeking' }).total).toBe(0);
+    const room = indexOf(
+      opening('room', 'Gastheer grote ruimte'),
+      opening('rooms', 'Ruimtelijk inzicht, ruimtes schoonmaken'),
+    );
+    expect(room.search({ text: 'ruimtevaarder' }).total).toBe(0);
   });
 
   it('forgets the words of a document that was removed, so that they are corrected again', () => {

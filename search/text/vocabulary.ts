@@ -56,6 +56,16 @@ export class Vocabulary {
     return this.#terms.get(word) ?? this.#aliases.get(word);
   }
 
+  /** Longer words that begin with `prefix`, with their terms. */
+  beginning(prefix: string): { word: string; term: number }[] {
+    const out: { word: string; term: number }[] = [];
+    this.#sorted.each(prefix, (term, word) => {
+      if (word.length > prefix.length) out.push({ word, term });
+      return true;
+    });
+    return out;
+  }
+
   /** Terms of the words that begin with `prefix`, each once. */
   completions(prefix: string): number[] {
     const out = new Set<number>();

@@ -20,7 +20,7 @@ const opening = fc
     occupation: fc.option(fc.nat(occupationIds.length - 1), { freq: 9 }),
     own: fc.array(fc.tuple(fc.nat(8), fc.boolean()), { maxLength: 4 }),
     others: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.constant<string[]>([]) },
       { weight: 1, arbitrary: fc.subarray(skillIds, { maxLength: 2 }) },
     ),
     educationLevel: fc.option(fc.integer({ min: 1, max: 6 })),
@@ -83,8 +83,8 @@ describe('openings whose skills need not be read', () => {
   test('are told by a flag of the row: only what the occupation asks', () => {
     const item = smallTaxonomy.occupations[0];
     const [first = '', second = ''] = item?.essential ?? [];
-    const foreign =
-      skillIds.find((id) => !item?.essential.includes(id) && !item?.optional.includes(id)) ?? '';
+    const known: readonly string[] = [...(item?.essential ?? []), ...(item?.optional ?? [])];
+    const foreign = skillIds.find((id) => !known.includes(id)) ?? '';
     const flagsOf = (
       requirements: ReturnType<typeof asked>[],
       occupationId: string | null = item?.id ?? '',
