@@ -26,7 +26,7 @@ export interface Plan {
 
 const genericTerms = new Set(['medewerker', 'kracht', 'hulp', 'personel', 'mens', 'iemand', 'collega']);
 const headEmphasis = 1.5;
-/** What the readings of a corrected word count, beside those of the word itself. */
+/** What other names of a corrected word count, beside those of a word that was written right. */
 const slipWeight = 0.75;
 /** The part of a word that no document has. */
 const missing: PlanGroup = { node: nothing, required: true, generic: false };
@@ -71,6 +71,7 @@ export class Planner {
     const spans = this.#spans.all(tokens);
     const meant = [...tokens];
     const halves = new Map<number, readonly string[]>();
+    let slips = false;
     const singles = tokens.map((token, i) => {
       const last = i === tokens.length - 1;
       const own = this.#readings.exact(token);
@@ -88,11 +89,7 @@ export class Planner {
       const [nearest] = corrections.words;
       if (nearest) meant[i] = { word: nearest.word };
       own.push(...corrections.alternatives);
-      // A slip of the hand finds what the word finds, the work behind it as well.
-      if (nearest && nearest.cost <= 1) {
-        const readings = this.#readings.exact({ word: nearest.word });
-        own.push(...readings.map(({ node, weight }) => ({ node, weight: weight * slipWeight })));
-      }
+      if (nearest && nearest.cost <= 1) slips = true;
       if (last && (!right || completing))
         own.push(...this.#readings.completion(token, completing ? 1 : 0.55));
       // As adverts shorten: adm. medewerker, ped medewerker.
@@ -108,6 +105,11 @@ export class Planner {
       }
       return own;
     });
+    // A slip of the hand finds what the word finds, its other names as well.
+    if (slips) {
+      const other = this.#spans.all(meant);
+      spans.push(...other.map((span) => ({ ...span, weight: span.weight * slipWeight })));
+    }
     tokens.forEach((token, i) => {
       const next = tokens[i + 1];
       const unsure =

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { findOpening } from '../../../db/queries/openings.ts';
+import type { Search } from '../../../search/engine.ts';
 import { guarded, notFound, seeOther } from '../../auth/guard.ts';
 import { askCandidateForm } from '../../domain/matching/ask-candidate-form.ts';
 import { askForCandidate } from '../../domain/matching/ask-for-candidate.ts';
@@ -44,13 +45,20 @@ export const loader = guarded('candidate.viewMatches', async (args) => {
     ids: page.hits.map((hit) => hit.id),
   });
   const items = await anonymousMatches(context, page, opening.number);
-  const whatIf = (await app.search.whatIfOpening(opening.id, { kind: 'all' }))
-    // How far people live is not the employer's to change; of fewer than three it would be seen who they are.
-    .filter((item) => item.code !== 'distance' && item.more >= fewestTold)
-    .slice(0, 5)
-    .map(({ text, more }) => ({ text, more }));
+  const whatIf = page.total <= mostShown ? await adviceFor(app.search, opening.id) : [];
   return { ...shared, ready: true, total: page.total, items, whatIf };
 });
+
+/** What would bring more people, for who has no more than a page of them: each answer goes through everybody anew. */
+async function adviceFor(search: Search, openingId: string) {
+  return (
+    (await search.whatIfOpening(openingId, { kind: 'all' }))
+      // How far people live is not the employer's to change; of fewer than three it would be seen who they are.
+      .filter((item) => item.code !== 'distance' && item.more >= fewestTold)
+      .slice(0, 5)
+      .map(({ text, more }) => ({ text, more }))
+  );
+}
 
 export const action = guarded('application.handleAsEmployer', async (args) => {
   const { request, context, params, services } = args;

@@ -307,6 +307,11 @@ function family(
   points: Int32Array,
   also?: { slice: number; tenths: number },
 ): { slices: number[]; tenths: number }[] {
+  // A slice keeps the nearest tier of those in it; weights may give a farther one more.
+  const most = points.slice();
+  for (let tier = 2; tier < most.length; tier++) {
+    if (tier !== neutralTier) most[tier] = Math.max(most[tier] as number, most[tier - 1] as number);
+  }
   const byTenths = new Map<number, number[]>();
   const add = (tenths: number, slice: number) => {
     const slices = byTenths.get(tenths);
@@ -315,7 +320,7 @@ function family(
   };
   for (let bucket = 0; bucket < occupationBuckets; bucket++) {
     const tier = near[bucket] as number;
-    if (tier !== tierNumbers.none) add(points[tier] as number, first + bucket);
+    if (tier !== tierNumbers.none) add(most[tier] as number, first + bucket);
   }
   if (also) add(also.tenths, also.slice);
   return [...byTenths]

@@ -33,22 +33,23 @@ function missingSkills(store: PackedStore, candidate: MatchCandidate, options: Q
   const packed = store.packCandidate(candidate);
   if (packed === null) return [];
   const weights = options.weights ?? store.weights;
-  const scorer = store.openingScorer(packed, weights);
+  const settings = settingsOf(options);
   const opens = new Map<number, number>();
-  store.eachSelectedOpening(packed, candidate.id, settingsOf(options), (table, _, rows, count) => {
-    for (let i = 0; i < count; i++) {
-      const list = table.list(rows[i] as number);
-      const needed = weights.fitPercent * store.lists.mustTotal(list);
-      const covered = scorer.mustCovered(list);
-      if (covered * 100 >= needed) continue;
-      for (const skill of store.lists.must(list)) {
-        if (scorer.has(skill)) continue;
-        if ((covered + store.vocabulary.rarity(skill)) * 100 < needed) continue;
-        opens.set(skill, (opens.get(skill) ?? 0) + 1);
+  store.withOpeningScorer(packed, weights, (scorer) => {
+    store.eachSelectedOpening(packed, candidate.id, settings, (table, _, rows, count) => {
+      for (let i = 0; i < count; i++) {
+        const list = table.list(rows[i] as number);
+        const needed = weights.fitPercent * store.lists.mustTotal(list);
+        const covered = scorer.mustCovered(list);
+        if (covered * 100 >= needed) continue;
+        for (const skill of store.lists.must(list)) {
+          if (scorer.has(skill)) continue;
+          if ((covered + store.vocabulary.rarity(skill)) * 100 < needed) continue;
+          opens.set(skill, (opens.get(skill) ?? 0) + 1);
+        }
       }
-    }
+    });
   });
-  scorer.release();
   return [...opens].map(([skill, more]) => {
     const value = store.vocabulary.skillId(skill);
     return { kind: 'skill', value, label: store.taxonomy.skillLabel(value) ?? value, more };

@@ -186,6 +186,8 @@ export function scanBest(
   ahead: (row: number) => void,
 ): number {
   if (table.alive === 0) return 0;
+  // A question that failed half-way leaves rows behind.
+  waiting.count = 0;
   findRuns(table, selection);
   scanner.aim(selection);
   scanner.bound(bound ?? nothingBound);

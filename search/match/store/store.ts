@@ -162,31 +162,42 @@ export class PackedStore {
   candidatesForRow(openings: OpeningTable, row: number, openingId: string, options: QueryOptions): Page {
     const weights = options.weights ?? this.weights;
     const settings = settingsOf(options);
-    const scorer = this.candidateScorer(openings, weights, settings.today, row);
     const top = new Top(options.limit ?? 20, this.candidates.compare);
     let total = 0;
-    for (const index of [1, 0] as const) {
-      const table = this.candidates.tables[index];
-      const selection = this.#candidateSelection(table, openings, openingId, settings, options.reach, row);
-      const scanner = plainSelection(selection) ? table.scanner : null;
-      if (scanner) {
-        const visit = (at: number) => {
-          const points = scorer.exact(table, at, top.threshold);
-          if (points >= top.threshold) top.offer(points, rowKey(at, index));
-        };
-        const { record } = table.columns;
-        const ahead = (at: number) => {
-          this.#touched ^= record[at * recordWords] as number;
-        };
-        total += scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit, ahead);
-      } else {
-        select(table, selection, table.columns.reach, this.#found);
-        total += this.#found.count;
-        scorer.rank(table, index, this.#found.rows, this.#found.count, top, this.#bounds);
+    const use = (scorer: CandidateScorer) => {
+      for (const index of [1, 0] as const) {
+        const table = this.candidates.tables[index];
+        const selection = this.#candidateSelection(table, openings, openingId, settings, options.reach, row);
+        total += this.#rankCandidates(table, index, selection, scorer, top);
       }
-    }
-    scorer.release();
+    };
+    this.withCandidateScorer(openings, weights, settings.today, use, row);
     return this.#page(this.candidates, top, total, weights);
+  }
+
+  /** @returns how many meet every condition */
+  #rankCandidates(
+    table: CandidateTable,
+    index: 0 | 1,
+    selection: Selection,
+    scorer: CandidateScorer,
+    top: Top,
+  ): number {
+    const scanner = plainSelection(selection) ? table.scanner : null;
+    if (!scanner) {
+      select(table, selection, table.columns.reach, this.#found);
+      scorer.rank(table, index, this.#found.rows, this.#found.count, top, this.#bounds);
+      return this.#found.count;
+    }
+    const visit = (at: number) => {
+      const points = scorer.exact(table, at, top.threshold);
+      if (points >= top.threshold) top.offer(points, rowKey(at, index));
+    };
+    const { record } = table.columns;
+    const ahead = (at: number) => {
+      this.#touched ^= record[at * recordWords] as number;
+    };
+    return scanBest(table, scanner, selection, scorer.bound(), () => top.threshold, visit, ahead);
   }
 
   openingsFor(candidate: MatchCandidate, options: QueryOptions): Page {
@@ -194,14 +205,14 @@ export class PackedStore {
     const packed = this.packCandidate(candidate);
     if (packed === null) return { total: 0, hits: [], weightsVersion: weights.version };
     const settings = settingsOf(options);
-    const scorer = this.openingScorer(packed, weights);
     const top = new Top(options.limit ?? 20, this.openings.compare);
     let total = 0;
-    this.eachSelectedOpening(packed, candidate.id, settings, (table, index, rows, count) => {
-      total += count;
-      scorer.rank(table, index, rows, count, top, this.#bounds);
+    this.withOpeningScorer(packed, weights, (scorer) => {
+      this.eachSelectedOpening(packed, candidate.id, settings, (table, index, rows, count) => {
+        total += count;
+        scorer.rank(table, index, rows, count, top, this.#bounds);
+      });
     });
-    scorer.release();
     return this.#page(this.openings, top, total, weights);
   }
 
@@ -287,7 +298,38 @@ export class PackedStore {
     return this.#oneCandidate;
   }
 
-  candidateScorer(opening: OpeningTable, weights: Weights, today: number, row = 0): CandidateScorer {
+  /** Lends a scorer: what it wrote for its question is taken away again, also when that fails. */
+  withCandidateScorer(
+    opening: OpeningTable,
+    weights: Weights,
+    today: number,
+    use: (scorer: CandidateScorer) => void,
+    row = 0,
+  ): void {
+    const scorer = this.#candidateScorer(opening, weights, today, row);
+    try {
+      use(scorer);
+    } finally {
+      scorer.release();
+    }
+  }
+
+  /** As `withCandidateScorer`. */
+  withOpeningScorer(
+    candidate: CandidateTable,
+    weights: Weights,
+    use: (scorer: OpeningScorer) => void,
+    row = 0,
+  ): void {
+    const scorer = this.#openingScorer(candidate, weights, row);
+    try {
+      use(scorer);
+    } finally {
+      scorer.release();
+    }
+  }
+
+  #candidateScorer(opening: OpeningTable, weights: Weights, today: number, row: number): CandidateScorer {
     if (this.#skillWeights.length < this.vocabulary.skillCount) {
       this.#skillWeights = new Int32Array(this.vocabulary.skillCount);
     }
@@ -302,7 +344,7 @@ export class PackedStore {
     );
   }
 
-  openingScorer(candidate: CandidateTable, weights: Weights, row = 0): OpeningScorer {
+  #openingScorer(candidate: CandidateTable, weights: Weights, row: number): OpeningScorer {
     return new OpeningScorer(
       candidate,
       row,

@@ -23,21 +23,21 @@ export function longestWaiting(
   const packed = store.packOpening(opening);
   if (packed === null) return [];
   const settings = settingsOf(options);
-  const scorer = store.candidateScorer(packed, weights, settings.today);
   const found: { key: RowKey; since: number; points: number }[] = [];
-  const bridgeable = (table: CandidateTable, row: number) => {
-    const covered = scorer.mustCovered(table, row);
-    return scorer.mustTotal === 0 || covered * 100 >= weights.bridgeablePercent * scorer.mustTotal;
-  };
-  store.eachSelectedCandidate(packed, opening.id, settings, options.reach, (table, index, rows, count) => {
-    for (let i = 0; i < count; i++) {
-      const row = rows[i] as number;
-      if (!bridgeable(table, row)) continue;
-      const since = table.columns.waiting[row] as number;
-      found.push({ key: rowKey(row, index), since, points: scorer.points(table, row) });
-    }
+  store.withCandidateScorer(packed, weights, settings.today, (scorer) => {
+    const bridgeable = (table: CandidateTable, row: number) => {
+      const covered = scorer.mustCovered(table, row);
+      return scorer.mustTotal === 0 || covered * 100 >= weights.bridgeablePercent * scorer.mustTotal;
+    };
+    store.eachSelectedCandidate(packed, opening.id, settings, options.reach, (table, index, rows, count) => {
+      for (let i = 0; i < count; i++) {
+        const row = rows[i] as number;
+        if (!bridgeable(table, row)) continue;
+        const since = table.columns.waiting[row] as number;
+        found.push({ key: rowKey(row, index), since, points: scorer.points(table, row) });
+      }
+    });
   });
-  scorer.release();
   const side = store.candidates;
   found.sort((a, b) => a.since - b.since || b.points - a.points || side.compare(a.key, b.key));
   return found.slice(0, options.limit ?? 20).map(({ key, since, points }) => ({
