@@ -149,6 +149,11 @@ export interface Search {
   everyoneFitting(openingId: string, reach: CandidateSearchReach, most: number): Promise<string[] | null>;
   /** Employers are for the adviser and the administrator only. */
   searchEmployers(query: SearchQuery): Promise<SearchResult>;
+  /**
+   * How many open openings or employers a query with `since` finds, by the embedded engine, none where only some of the
+   * words are found; null while something that happened is not filed yet.
+   */
+  newSince(scope: 'openings' | 'employers', query: SearchQuery & { since: string }): Promise<number | null>;
   /** What to offer where a query found nothing. */
   helpOpenings(query: SearchQuery, reach: OpeningSearchReach): Promise<ZeroHitHelp>;
   helpCandidates(query: SearchQuery, reach: CandidateSearchReach): Promise<ZeroHitHelp>;
@@ -193,7 +198,8 @@ export interface Search {
   /** Compares every row of matching with the database, by content, and repairs it. @returns how many rows differed */
   reconcile(): Promise<Reconciled>;
   /**
-   * The same for the text index, and by number of documents for a remote engine, which is filled anew where they differ.
+   * The same for the text index. What differed is sent to a remote engine too, and the next looks count what that holds:
+   * it is filled anew where the numbers go on differing.
    * Reads everything on the thread of the portal, a batch at a time; the outbox is followed meanwhile.
    *
    * @returns how many documents differed

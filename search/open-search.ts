@@ -51,7 +51,10 @@ export function openSearch(args: {
       const head = await outboxHead(db);
       if (engine === 'meilisearch' && (await isCurrent(text, scope, head))) continue;
       await text.rebuild(scope, allDocuments(db, scope, names));
-      if (engine === 'meilisearch') await moveConsumer(db, filledConsumer(scope), head);
+      if (engine !== 'meilisearch') continue;
+      await moveConsumer(db, filledConsumer(scope), head);
+      // A portal that sent something meanwhile sends it again: it went to what was put aside.
+      if ((await consumerPosition(db, remoteConsumer)) > head) await moveConsumer(db, remoteConsumer, head);
     }
     return text;
   }

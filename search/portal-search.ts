@@ -204,6 +204,14 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       mayUse();
       return withFacets('employers', query, employerTags);
     },
+    async newSince(scope, query) {
+      mayUse();
+      if ((await outboxHead(db)) > position) return null;
+      const { facets: _, ...question } = query;
+      const tags = scope === 'openings' ? openingTags({ kind: 'open' }) : employerTags;
+      const found = await embedded.search(scope, { ...question, limit: 0, offset: 0, tags });
+      return found.partial ? 0 : found.total;
+    },
     async helpOpenings(query, reach) {
       mayUse();
       return embedded.help('openings', { ...query, tags: openingTags(reach) });
@@ -290,14 +298,9 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
           await server?.send(scope, repaired);
         }
       }
-      const counted = await afterCatchingUp(async () => {
-        const counts = { openings: 0, candidates: 0, employers: 0 };
-        for (const scope of searchScopes) counts[scope] = (await embedded.count(scope)) ?? 0;
-        return (await server?.reconcile(counts)) ?? 0;
-      });
-      const off = documents + (counted ?? 0);
-      if (off > 0) log.warn({ documents, off }, 'de zoekindex en de database verschilden; opnieuw gelezen');
-      return off;
+      server?.recount();
+      if (documents > 0) log.warn({ documents }, 'de zoekindex en de database verschilden; opnieuw gelezen');
+      return documents;
     },
     rebuild: () =>
       inOrder(async () => {

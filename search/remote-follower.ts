@@ -6,6 +6,7 @@ import type { DocumentFeed } from './document-feed.ts';
 import { type RebuildReport, type SearchScope, searchScopes, type TextEngine } from './engine.ts';
 import type { Fallback } from './fallback.ts';
 import type { SearchLog } from './index.ts';
+import { partsOf } from './parts.ts';
 import { followedBy } from './sync.ts';
 
 /**
@@ -41,9 +42,12 @@ export interface RemoteFollower {
    * there are. Goes on by itself where the server takes long.
    */
   follow(): Promise<void>;
-  /** Fills it anew where it holds another number of documents than there are. @returns how many it was off */
-  reconcile(counts: Readonly<Record<SearchScope, number>>): Promise<number>;
-  /** Sends what turned out to differ, as it is by then: what was missed here was missed there as well. */
+  /** The next looks count again what it holds, and fill it anew where that goes on being another number. */
+  recount(): void;
+  /**
+   * Sends what turned out to differ, as it is by then: what was missed here was missed there as well. What does not arrive
+   * is sent by the next look.
+   */
   send(scope: SearchScope, ids: readonly string[]): Promise<void>;
   /** Resolves when it is neither being filled nor followed. */
   settled(): Promise<void>;
@@ -61,6 +65,8 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
   /** Found to hold as many documents as there are since this process began. */
   let counted = false;
   let doubts = 0;
+  /** Sent beside the outbox and not arrived yet. */
+  const owed = new Map<SearchScope, Set<string>>();
   let rest = 0;
   let notBefore = 0;
 
@@ -114,16 +120,16 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
     return true;
   }
 
-  async function differs(counts: Readonly<Record<SearchScope, number>>): Promise<number> {
-    let off = 0;
-    for (const scope of searchScopes) off += Math.abs(((await engine.count(scope)) ?? 0) - counts[scope]);
-    return off;
+  async function differs(): Promise<boolean> {
+    const counts = await countSources(db);
+    for (const scope of searchScopes) if (((await engine.count(scope)) ?? 0) !== counts[scope]) return true;
+    return false;
   }
 
   /** Up with the outbox. What was filed there while no portal ran, or out of another database, shows in the numbers. */
   async function arrived(): Promise<void> {
     if (!counted) {
-      if ((await differs(await countSources(db))) > 0) {
+      if (await differs()) {
         doubts += 1;
         if (doubts >= mostDoubts) startFilling();
         return;
@@ -134,16 +140,37 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
     text.caughtUp();
   }
 
+  async function sendOwed(): Promise<void> {
+    for (const [scope, ids] of owed) {
+      for (const part of partsOf([...ids], perLook)) {
+        if (closed()) return;
+        // Before: what is owed again meanwhile stays owed.
+        for (const id of part) ids.delete(id);
+        try {
+          await engine.change(scope, await feed.read(scope, part));
+        } catch (error) {
+          for (const id of part) ids.add(id);
+          throw error;
+        }
+      }
+    }
+  }
+
   /** The engine keeps its own position: what it missed while it was down comes when it is back. */
   async function look(): Promise<void> {
     if (filling) return;
     const from = await consumerPosition(db, remoteConsumer);
     if (!(await holds(from))) return startFilling();
+    await sendOwed();
     const rows = await outboxAfter(db, { seq: from, limit: perLook });
     const last = rows.at(-1);
     if (!last) return arrived();
     const { changes } = await followedBy(db, rows);
-    if (changes.some((change) => change.kind === 'taxonomy')) return startFilling();
+    if (changes.some((change) => change.kind === 'taxonomy')) {
+      // The stores of this process may hear of it only at their next look.
+      feed.forgetNames();
+      return startFilling();
+    }
     for (const [scope, change] of await feed.changesOf(changes)) await engine.change(scope, change);
     await moveConsumer(db, remoteConsumer, last.seq);
     if (rows.length < perLook) await arrived();
@@ -161,27 +188,23 @@ export function followRemote({ db, log, engine, text, perLook, feed, closed }: P
     build,
     async follow() {
       // What is being sent may wait on the server: this one follows after it.
-      if (sending > 0) return;
+      if (sending > 0) return text.behind();
       const timer = new AbortController();
       const late = wait(patienceMs, true, { signal: timer.signal, ref: false }).catch(() => false);
       if (await Promise.race([lookOnce().then(() => false), late])) text.behind();
       timer.abort();
     },
-    async reconcile(counts) {
-      if (filling) return 0;
-      // What came since the last look is no difference.
-      await following;
-      await lookOnce();
-      if (filling) return 0;
-      const off = await differs(counts).catch(() => 0);
-      if (off > 0) startFilling();
-      return off;
+    recount() {
+      counted = false;
     },
     async send(scope, ids) {
+      const waiting = owed.get(scope) ?? new Set<string>();
+      for (const id of ids) waiting.add(id);
+      owed.set(scope, waiting);
       sending += 1;
       await inOrder(async () => {
-        if (filling || text.isDown()) return;
-        await engine.change(scope, await feed.read(scope, ids));
+        if (filling || !(await holds(await consumerPosition(db, remoteConsumer)))) return;
+        await sendOwed();
       });
       sending -= 1;
     },

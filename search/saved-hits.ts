@@ -72,7 +72,9 @@ async function fitting(args: {
     id: openingId,
     reach: ofEmployer ? { employerId: owner.organisationId ?? '' } : 'all',
   });
-  if (opening?.state !== 'open') return 'notNow';
+  // Another membership of this account may reach it.
+  if (!opening) return [];
+  if (opening.state !== 'open') return 'notNow';
   const { own, region } = candidateReaches(owner);
   const reach: CandidateSearchReach | null = ofEmployer ? { kind: 'all' } : (own ?? region);
   if (!reach) return [];
@@ -80,7 +82,8 @@ async function fitting(args: {
 }
 
 /**
- * How many openings or employers came since a moment that a saved search finds.
+ * How many openings or employers came since a moment that a saved search finds; `notNow` while search has not filed all
+ * that happened: what it lacks would be older than the next moment.
  *
  * @param home from where a candidate's distances count
  */
@@ -91,14 +94,11 @@ export async function savedNews(args: {
   owner: SavedSearchOwner;
   since: string;
   home: { lat: number; lon: number } | null;
-}): Promise<number> {
+}): Promise<number | 'notNow'> {
   const { db, search, saved, owner, since, home } = args;
   const filter = searchFilterOf(new URLSearchParams(saved.query), savedList(saved));
   const { query } = await askedOf(db, filter, { limit: 0, offset: 0 }, { home });
   if (saved.scope === 'employers' && owner.role !== 'employerAdviser') return 0;
-  const found =
-    saved.scope === 'employers'
-      ? await search.searchEmployers({ ...query, since })
-      : await search.searchOpenings({ ...query, since }, { kind: 'open' });
-  return found.partial ? 0 : found.total;
+  const scope = saved.scope === 'employers' ? 'employers' : 'openings';
+  return (await search.newSince(scope, { ...query, since })) ?? 'notNow';
 }

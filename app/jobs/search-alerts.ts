@@ -50,6 +50,7 @@ export const searchAlerts: Job = {
     for (const saved of all) {
       const now = momentText(clock.now());
       const found = await newsFor(context, search, saved, owners.get(saved.accountId) ?? []);
+      if (!found) continue;
       for (const part of partsOf(found.known?.people ?? [], perPart)) {
         await markPart(context, { savedSearchId: saved.id, candidateIds: part, now });
       }
@@ -95,12 +96,13 @@ interface News {
   known?: { people: readonly string[]; reach: string } | null;
 }
 
+/** @returns null when it can't be told now; the search then counts as not looked at */
 async function newsFor(
   context: Context,
   search: Search,
   saved: Saved,
   owners: readonly SavedSearchOwner[],
-): Promise<News> {
+): Promise<News | null> {
   const { db } = context;
   const nothing = { count: 0, role: null, people: [] };
   if (saved.scope === 'candidates') {
@@ -117,6 +119,7 @@ async function newsFor(
     const { lat, lon } = saved;
     const home = lat === null || lon === null ? null : { lat, lon };
     const count = await savedNews({ db, search, saved, owner, since: saved.lastSeenAt, home });
+    if (count === 'notNow') return null;
     if (count > 0) return { count, role: owner.role, people: [] };
   }
   return nothing;

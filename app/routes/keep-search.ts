@@ -2,7 +2,7 @@ import { savedSearchAsking } from '../../db/queries/saved-searches.ts';
 import { peopleFound } from '../../search/saved-hits.ts';
 import type { GuardedArgs } from '../auth/guard.ts';
 import { notFound, seeOther } from '../auth/guard.ts';
-import { forgetSearch, saveSearch } from '../domain/matching/save-search.ts';
+import { forgetSearch, forgetSearchesAsking, saveSearch } from '../domain/matching/save-search.ts';
 import { reachKey, savedOwners } from '../domain/matching/saved-owners.ts';
 import { openingParam, scopeOf } from '../domain/matching/saved-search-address.ts';
 import { forgetSearchForm, savedSearchForm } from '../domain/matching/saved-search-form.ts';
@@ -57,13 +57,13 @@ export async function followOpening(
   const { path, opening } = page;
   if (!opening) throw notFound();
   const form = await readForm(request);
-  const saved = await followedOpening(args, opening.id);
+  const question = { scope: 'candidates' as const, query: followQuery(opening.id) };
   if (form.get('doel') === 'stoppen') {
-    if (saved) await forgetSearch(context, saved);
-  } else if (!saved) {
-    const question = { scope: 'candidates' as const, query: followQuery(opening.id) };
+    await forgetSearchesAsking(context, question);
+  } else if (!(await followedOpening(args, opening.id))) {
     await saveSearch(context, {
       ...question,
+      once: true,
       name: `Kandidaten voor ${opening.title}`.slice(0, 80),
       alert: true,
       known: await peopleNow(args, question),

@@ -11,6 +11,7 @@ import { jobs } from '../jobs/index.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { smtpMailer } from '../notify/mailer.ts';
 import { clientAddress } from './client-address.ts';
+import { endAll } from './end-all.ts';
 import { type Env, readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 import { createHttpServer } from './http-server.ts';
@@ -90,10 +91,7 @@ async function main(env: Env): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stoppen');
     server.close(async () => {
-      await stopJobs();
-      mailer?.close();
-      await search.close();
-      await services.db.destroy();
+      await endAll({ search, stopJobs, mailer, db: services.db });
       process.exit(0);
     });
     server.closeIdleConnections();

@@ -13,5 +13,8 @@ export const alertsAndNumbers: Migration = {
     'ALTER TABLE employer ADD COLUMN kvk_confirmed INTEGER NOT NULL DEFAULT 0 CHECK (kvk_confirmed IN (0,1))',
     // Results of a programme are read a part at a time, by id.
     'CREATE INDEX trajectory_of_version ON trajectory(programme_version_id, id)',
+    // Whether an account is needed still is asked for every account that nobody used.
+    'CREATE INDEX contact_person_account ON contact_person(account_id)',
+    'CREATE INDEX opening_contact_person ON opening(contact_person_id)',
   ],
 };

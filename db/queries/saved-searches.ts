@@ -68,6 +68,19 @@ export async function deleteSavedSearch(trx: Trx, args: { id: string; accountId:
   return Number(result.numDeletedRows) === 1;
 }
 
+/** Takes away all of the account's searches that ask exactly this. */
+export async function deleteSearchesAsking(
+  trx: Trx,
+  args: { accountId: string; scope: SavedScope; query: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('saved_search')
+    .where('account_id', '=', args.accountId)
+    .where('scope', '=', args.scope)
+    .where('query', '=', args.query)
+    .execute();
+}
+
 /**
  * Searches whose owner wants to hear of new hits, those seen longest ago first; only of accounts that may sign in. A
  * candidate's distances count from home. An address that nobody proved hears nothing of people.

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { consumerPosition, moveConsumer, outboxHead } from '#db/queries/jobs.ts';
 import { nextNumber } from '#db/queries/trail.ts';
 import { createDutchAnalyser } from '#search/dutch/analyser.ts';
 import type { TextEngine } from '#search/engine.ts';
 import { createSearch, type Search } from '#search/index.ts';
 import { createMeilisearchEngine } from '#search/meilisearch/engine.ts';
 import { openSearch } from '#search/open-search.ts';
+import { remoteConsumer } from '#search/remote-follower.ts';
 import { makeTestEmployer, makeTestOpening, type TestEmployer } from '#test/factories/application.ts';
 import { makeWorld, type World } from '#test/factories/world.ts';
 import { type FakeMeilisearch, startFakeMeilisearch } from '#test/fakes/meilisearch.ts';
@@ -111,6 +113,19 @@ it('sends the server too what the nightly check found to differ', async () => {
   expect(await search.reconcileText()).toBe(0);
 });
 
+it('fills a server anew of which the nightly check finds the number to be off, without waiting for it', async () => {
+  await untilItAnswers('hovenier');
+  fake.indexes.get('werkbrug_openings')?.documents.clear();
+  fake.sent.length = 0;
+  expect(await search.reconcileText()).toBe(0);
+  expect(fake.sent).toEqual([]);
+  for (let i = 0; i < 100 && fake.indexes.get('werkbrug_openings')?.documents.size !== 1; i += 1) {
+    await search.follow();
+    await pause(20);
+  }
+  expect(fake.indexes.get('werkbrug_openings')?.documents.size).toBe(1);
+});
+
 it('does not wait for a server that files slowly, and answers by itself until it is through', async () => {
   await untilItAnswers('hovenier');
   fake.slowness = 2_500;
@@ -172,6 +187,29 @@ it('answers an operator from what the database holds now', async () => {
   expect(rebuilds()).toBe(before);
   await opened('Glazenwasser');
   expect(await found('glazenwasser')).toBe(1);
+});
+
+it('has a portal send again what it sent while an operator’s question filled the server', async () => {
+  await untilItAnswers('hovenier');
+  const head = await outboxHead(world.db);
+  const env = { MEILI_URL: fake.url, MEILI_PREFIX: 'cli' };
+  const opening = openSearch({
+    db: world.db,
+    engine: 'meilisearch',
+    scopes: ['openings'],
+    today: () => '',
+    env,
+  });
+  if ('problem' in opening) throw new Error(opening.problem);
+  fake.slowness = 150;
+  fake.sent.length = 0;
+  const answer = opening.ask('openings', { text: 'hovenier' });
+  for (let i = 0; i < 200 && !fake.sent.some(({ method }) => method === 'POST'); i += 1) await pause(10);
+  await opened('Glazenwasser');
+  await moveConsumer(world.db, remoteConsumer, await outboxHead(world.db));
+  await answer;
+  expect(await outboxHead(world.db)).toBe(head + 1);
+  expect(await consumerPosition(world.db, remoteConsumer)).toBe(head);
 });
 
 const { MEILI_URL: realUrl, MEILI_KEY: realKey } = process.env;

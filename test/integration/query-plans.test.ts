@@ -6,6 +6,7 @@ import { ensurePresets } from '#app/domain/trajectory/ensure-presets.ts';
 import { openDatabase } from '#db/client.ts';
 import { comingVisits } from '#db/queries/group-visits.ts';
 import { finishedTrajectories } from '#db/queries/programme-results.ts';
+import { unusedAccounts } from '#db/queries/stale-accounts.ts';
 import { makeCandidate } from '#test/factories/candidate.ts';
 import type { World } from '#test/factories/world.ts';
 
@@ -72,4 +73,24 @@ it('results of a programme are read a part at a time, by index', async () => {
   for await (const batch of finishedTrajectories(world.db, 'dordrecht-agu')) sizes.push(batch.length);
   expect(sizes).toEqual([500, 1]);
   expect(await scans()).toEqual([]);
+});
+
+it('whether an account is needed still is found by index for each', async () => {
+  asked = [];
+  await unusedAccounts(world.db, { before: '2026-12-01', limit: 10 });
+  expect(asked).toHaveLength(1);
+  expect(await scans()).toEqual([expect.stringMatching(/^SCAN account\b/)]);
+});
+
+it('openings and contact persons are found by the account, not by an index that is made for the question', async () => {
+  asked = [];
+  await unusedAccounts(world.db, { before: '2026-12-01', limit: 10 });
+  const [{ sql, parameters } = { sql: '', parameters: [] }] = asked;
+  const plan = await world.db.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+  );
+  const steps = plan.rows.map((row) => row.detail);
+  expect(steps.filter((detail) => detail.includes('AUTOMATIC'))).toEqual([]);
+  expect(steps).toContainEqual(expect.stringContaining('contact_person_account'));
+  expect(steps).toContainEqual(expect.stringContaining('opening_contact_person'));
 });

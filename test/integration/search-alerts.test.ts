@@ -5,6 +5,7 @@ import { searchAlerts } from '#app/jobs/search-alerts.ts';
 import { action as openingAction, loader as openingMatches } from '#app/routes/jobcoach/opening-matches.tsx';
 import { action as searchAction, loader as searchAll } from '#app/routes/jobcoach/search.tsx';
 import { action as employerAction, loader as employerMatches } from '#app/routes/werkgever/matches.tsx';
+import { appendOutbox } from '#db/queries/trail.ts';
 import type { Search } from '#search/engine.ts';
 import { makeTestEmployer, makeTestOpening, type TestEmployer } from '#test/factories/application.ts';
 import { makeCandidate, type TestCandidate } from '#test/factories/candidate.ts';
@@ -186,6 +187,50 @@ describe('following who fits an opening', () => {
     expect(await run()).toBe('1 berichten over bewaarde zoekopdrachten');
   });
 
+  it('tells somebody of two employers of the one whose opening it is', async () => {
+    const url = `/werkgever/vacatures/${opening.id}/kandidaten`;
+    const other = await makeTestEmployer(world, 'Ander bedrijf');
+    await world.db
+      .insertInto('membership')
+      .values({
+        id: '00000000-0000-7000-8000-000000000000',
+        account_id: employer.actor.accountId,
+        role: 'employer',
+        organisation_id: other.id,
+        region: null,
+        stand_in_for: null,
+        from_date: '2026-01-01',
+        to_date: null,
+      })
+      .execute();
+    await callRoute(employerAction, call(employer.actor, url, { doel: 'volgen' }));
+    expect(await run()).toBe('');
+    await makeCandidate(world);
+    expect(await run()).toBe('1 berichten over bewaarde zoekopdrachten');
+  });
+
+  it('is turned on once by a double click, and off whatever number there is', async () => {
+    const url = `/werkgever/vacatures/${opening.id}/kandidaten`;
+    const kept = () => world.db.selectFrom('saved_search').selectAll().execute();
+    const click = () => callRoute(employerAction, call(employer.actor, url, { doel: 'volgen' }));
+    await Promise.all([click(), click(), click()]);
+    const [first, ...more] = await kept();
+    expect(more).toEqual([]);
+    if (!first) throw new Error('nothing was kept');
+    await world.db
+      .insertInto('saved_search')
+      .values({ ...first, id: world.newId() })
+      .execute();
+    const stranger = await makeTestEmployer(world, 'Ander bedrijf');
+    const { accountId } = stranger.actor;
+    await world.db
+      .insertInto('saved_search')
+      .values({ ...first, id: world.newId(), account_id: accountId })
+      .execute();
+    await callRoute(employerAction, call(employer.actor, url, { doel: 'stoppen' }));
+    expect((await kept()).map((one) => one.account_id)).toEqual([accountId]);
+  });
+
   it('tells a jobcoach of her own people only', async () => {
     const url = `/jobcoach/plekken/${opening.id}`;
     expect((await callRoute(openingAction, call(coach, url, { doel: 'volgen' }))).location).toContain(url);
@@ -195,6 +240,38 @@ describe('following who fits an opening', () => {
     await makeCandidate(world, { jobcoach: coach });
     await run();
     expect(await told(coach)).toMatchObject([{ href: url }]);
+  });
+});
+
+describe('an alert on openings and employers', () => {
+  it('waits while search has not filed all that happened, and then tells', async () => {
+    const adviser = await makeActor(world, 'employerAdviser');
+    await keep(adviser, 'in=werkgevers&zoek=glazenwasserij', 'Glas');
+    expect(await run()).toBe('');
+    const seen = () => world.db.selectFrom('saved_search').select('last_seen_at').executeTakeFirstOrThrow();
+    const before = await seen();
+    world.clock.set('2026-11-23T11:00:00Z');
+    const { id } = await makeTestEmployer(world, 'Glazenwasserij Helder');
+    await world.db
+      .updateTable('organisation')
+      .set({ created_at: '2026-11-23T11:00:00.000Z' })
+      .where('id', '=', id)
+      .execute();
+    await world.db.transaction().execute((trx) =>
+      appendOutbox(trx, {
+        event: 'employerChanged',
+        subjectId: id,
+        data: {},
+        at: '2026-11-23T11:00:00.000Z',
+      }),
+    );
+    world.clock.set('2026-11-23T11:10:00Z');
+    const look = () => searchAlerts.run({ context: systemContext(world), mailer: null, search });
+    expect(await look()).toBe('');
+    expect(await seen()).toEqual(before);
+    await search.follow();
+    expect(await look()).toBe('1 berichten over bewaarde zoekopdrachten');
+    expect(await look()).toBe('');
   });
 });
 

@@ -17,7 +17,7 @@ export const editCompany = defineUseCase(
     if (!employer) throw new DomainError('notFound');
     if (input.versie !== undefined && input.versie !== employer.version)
       throw new DomainError('companyChanged');
-    const { kvk: before } = await heldKvk(tx.trx, employer.id);
+    const before = await heldKvk(tx.trx, employer.id);
     const { kvk, kvkClaimed, holderId } = await kvkColumns(tx.trx, {
       kvk: input.kvk,
       employerId: employer.id,

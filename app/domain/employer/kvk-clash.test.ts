@@ -188,4 +188,24 @@ describe('a company number that another company has', () => {
       .execute();
     expect(events.length).toBeGreaterThan(1);
   });
+
+  it('goes to nobody by itself when an adviser found it to be of the one that gives it up', async () => {
+    const adviser = await makeActor(world, 'employerAdviser');
+    const { id } = await registered();
+    await keepKvk(world.as(adviser), { employerId: id });
+    await editCompany(world.as(first.actor), {
+      employerId: first.id,
+      ...companyForm.parse({ company: 'De Linde BV', kvk: '87654321', sector: 'agriculture' }),
+    });
+    expect(await employerIdByKvk(world.db, kvk)).toBeUndefined();
+    const told = await world.db
+      .selectFrom('notification')
+      .select(['text', 'href'])
+      .where('account_id', '=', adviser.accountId)
+      .execute();
+    expect(told).toContainEqual({
+      text: expect.stringContaining('Het hoort nu bij niemand'),
+      href: `/adviseur/werkgevers/${id}`,
+    });
+  });
 });

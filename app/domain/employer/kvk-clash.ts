@@ -43,17 +43,29 @@ async function advisersFor(tx: Tx, employerIds: readonly string[]): Promise<stri
 
 /**
  * A company that changed its number gives the old one back: the company that claims it has it from now on, as it would
- * have by typing it today; of several the one that is here longest, and the advisers hear of the others. To be called after
- * the change, with the number that it had before.
+ * have by typing it today; of several the one that is here longest, and the advisers hear of the others. A number that an
+ * adviser found to be of the company that gives it up goes to nobody by itself. To be called after the change, with the
+ * number that it had before and whether that was confirmed.
  */
 export async function passKvkOn(
   tx: Tx,
-  args: { employerId: string; company: string; before: string | null },
+  args: { employerId: string; company: string; before: { kvk: string | null; confirmed: boolean } },
 ): Promise<void> {
-  const { employerId, company, before: kvk } = args;
+  const { employerId, company } = args;
+  const { kvk, confirmed } = args.before;
   if (kvk === null || (await heldKvk(tx.trx, employerId)).kvk === kvk) return;
   const [next, ...others] = await companiesClaiming(tx.trx, kvk);
   if (!next) return;
+  if (confirmed) {
+    await tx.audit('employer.kvkGivenUp', 'employer', employerId);
+    await notify(tx, {
+      accountIds: await advisersFor(tx, [employerId, ...[next, ...others].map(({ id }) => id)]),
+      text: `${company} gaf een KvK-nummer op dat volgens een adviseur van ${company} was. ${next.name} gaf dat nummer ook op. Het hoort nu bij niemand. Zoek uit van wie het is.`,
+      href: `/adviseur/werkgevers/${next.id}`,
+      dedupeKey: `employer.kvkGivenUp:${employerId}:${tx.now}`,
+    });
+    return;
+  }
   await settleKvk(tx.trx, { kvk, employerId: next.id });
   await tx.audit('employer.kvkPassedOn', 'employer', next.id, { from: employerId });
   await tx.emit('employerChanged', next.id);

@@ -1,8 +1,10 @@
 import {
   deleteSavedSearch,
+  deleteSearchesAsking,
   insertSavedSearch,
   markHitsSeen,
   type SavedScope,
+  savedSearchAsking,
 } from '../../../db/queries/saved-searches.ts';
 import { defineUseCase } from '../shared/context.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -12,6 +14,7 @@ import { DomainError } from '../shared/errors.ts';
  *
  * @param input.known candidates whom it finds already, who are no news, and for which reach (`reachKey`); null when that
  *   cannot be told now: the first look then fills it and tells nobody
+ * @param input.once keeps nothing where the actor has a search already that asks exactly this
  * @returns its id
  */
 export const saveSearch = defineUseCase(
@@ -22,11 +25,15 @@ export const saveSearch = defineUseCase(
       scope: SavedScope;
       query: string;
       alert: boolean;
+      once?: boolean;
       known?: { people: readonly string[]; reach: string } | null;
     },
   ): Promise<string> => {
+    const { known, once, ...search } = input;
+    const asked = { accountId: tx.actor.accountId, scope: search.scope, query: search.query };
+    const kept = once ? await savedSearchAsking(tx.trx, asked) : undefined;
+    if (kept) return kept.id;
     const id = tx.newId();
-    const { known, ...search } = input;
     const knownFor = known?.reach ?? null;
     await insertSavedSearch(tx.trx, {
       id,
@@ -45,3 +52,10 @@ export const forgetSearch = defineUseCase(async (tx, input: { id: string }): Pro
   if (!(await deleteSavedSearch(tx.trx, { id: input.id, accountId: tx.actor.accountId })))
     throw new DomainError('notFound');
 });
+
+/** Takes away every search of the actor that asks exactly this. */
+export const forgetSearchesAsking = defineUseCase(
+  async (tx, input: { scope: SavedScope; query: string }): Promise<void> => {
+    await deleteSearchesAsking(tx.trx, { ...input, accountId: tx.actor.accountId });
+  },
+);

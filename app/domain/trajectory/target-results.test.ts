@@ -169,6 +169,18 @@ describe('definitions of success', () => {
     expect(stopped).toMatchObject({ counted: { reached: 1, of: 8 } });
   });
 
+  it('leave open who says to have a benefit after the months', () => {
+    const regular = job('permanent');
+    const rows = [
+      finished('outflow', { ...regular, ...answers([false, '2026-12-30']) }),
+      finished('outflow', { ...regular, ...answers([false, '2026-09-30'], [true, '2026-12-31']) }),
+      finished('outflow', { ...regular, ...answers([false, '2026-12-30'], [true, '2027-06-30']) }),
+    ];
+    const [first] = successes('haarlem-work-first', rows);
+    expect(first).toMatchObject({ counted: { reached: 2, of: 2 } });
+    expect(first?.words).toContain('Van 1 is het nog niet bekend');
+  });
+
   it('say so where the portal cannot tell', () => {
     const [result] = successCounters([
       {

@@ -150,12 +150,15 @@ function stoppedAndStayedAway(row: FinishedTrajectory): boolean | null {
   return row.benefit.every(({ has }) => !has);
 }
 
-/** A benefit within the months decides at once; none is known when somebody says so after them. */
+/**
+ * A benefit within the months decides at once; none is known when somebody says so after them. Who says then that he has one
+ * may have asked for it since or all along: that stays open.
+ */
 function withoutBenefit({ endedOn, benefit }: FinishedTrajectory, months: number): boolean | null {
   if (endedOn === null) return null;
   const until = Temporal.PlainDate.from(endedOn).add({ months }).toString();
   if (benefit.some(({ has, on }) => has && on <= until)) return false;
-  return benefit.some(({ on }) => on >= until) ? true : null;
+  return benefit.some(({ has, on }) => !has && on >= until) ? true : null;
 }
 
 function wordsOf(target: Target, measure: Measure): string {
