@@ -184,6 +184,8 @@ export interface Search {
   ): Promise<MatchPage>;
   /** The best openings for a candidate, released or not: the caller checked that the asker may see him. */
   openingsFor(candidateId: string, options?: MatchOptions): Promise<MatchPage>;
+  /** The best of those that only fit the candidate with one condition left out. */
+  openingsIf(candidateId: string, condition: RelaxableCondition, options?: MatchOptions): Promise<MatchPage>;
   whatIfCandidate(candidateId: string): Promise<{ limits: WhatIf[]; missing: MissingLink[] }>;
   /** Reasons and gaps of pairs that a text search found; pairs that do not exist are left out. */
   explainOpenings(

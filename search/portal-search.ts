@@ -249,6 +249,10 @@ export function createPortalSearch({ db, log, embedded, remote, matching }: Part
       mayUse();
       return visible.openings(await matching.openingsFor(candidateId, options), { kind: 'open' });
     },
+    async openingsIf(candidateId, condition, options = {}) {
+      mayUse();
+      return visible.openings(await matching.openingsIf(candidateId, condition, options), { kind: 'open' });
+    },
     async whatIfCandidate(candidateId) {
       mayUse();
       return matching.whatIfCandidate(candidateId);

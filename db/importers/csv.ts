@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse';
-import { parse as parseNow } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
+import { CsvError as CsvErrorNow, parse as parseNow } from 'csv-parse/sync';
 import { peek, SourceError, type SourceFile } from './source.ts';
 
 export type Row = Record<string, string>;
@@ -47,13 +47,23 @@ export async function* csvRows(file: SourceFile, options: CsvOptions = {}): Asyn
   const stream = await file.open();
   stream.on('error', (error) => parser.destroy(new SourceError(`${file.name}: ${error.message}`)));
   stream.pipe(parser);
-  for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>) {
-    let breaks = 0;
-    for (const value of Object.values(record)) {
-      for (let at = value.indexOf('\n'); at !== -1; at = value.indexOf('\n', at + 1)) breaks += 1;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>) {
+      let breaks = 0;
+      for (const value of Object.values(record)) {
+        for (let at = value.indexOf('\n'); at !== -1; at = value.indexOf('\n', at + 1)) breaks += 1;
+      }
+      yield { line: info.lines - breaks, row: record };
     }
-    yield { line: info.lines - breaks, row: record };
+  } catch (error) {
+    throw inDutch(file, error);
   }
+}
+
+/** What the parser cannot go on from, in our own words; any other error as it is. */
+function inDutch(file: SourceFile, error: unknown): unknown {
+  if (!(error instanceof CsvError || error instanceof CsvErrorNow)) return error;
+  return new SourceError(`${file.name} is geen leesbare CSV: ${brokenReason(error.code)}.`);
 }
 
 function brokenReason(code: string | undefined): string {
@@ -62,21 +72,29 @@ function brokenReason(code: string | undefined): string {
 }
 
 /**
- * The names in the first line and the sign between them: comma, semicolon, tab or bar, whichever occurs most. A line
+ * The names in the first record and the sign between them: comma, semicolon, tab or bar, whichever occurs most. A line
  * `sep=;` above it, as Excel writes, is passed over.
+ *
+ * @throws SourceError when the names cannot be read
  */
 export async function csvHeader(
   file: SourceFile,
 ): Promise<{ names: string[]; delimiter: string; fromLine: number }> {
-  const [first = '', second = ''] = (await peek(file)).split(/\r\n|\n|\r/, 2);
+  const start = await peek(file, 16_384);
+  const [first = ''] = start.split(/\r\n|\n|\r/, 1);
   const fromLine = /^"?sep=.?"?$/i.test(first.trim()) ? 2 : 1;
-  const line = fromLine === 2 ? second : first;
-  // A sign within quotes is part of a name.
-  const bare = line.replace(/"[^"]*"/g, '');
+  const header = fromLine === 2 ? start.slice(first.length).trimStart() : start.trimStart();
+  // A sign or a line break within quotes is part of a name.
+  const [bare = ''] = header.replace(/(^|[,;\t|\r\n]) *"(?:[^"]|"")*"/g, '$1').split(/\r\n|\n|\r/, 1);
   const counts = [',', ';', '\t', '|'].map((sign) => [sign, bare.split(sign).length - 1] as const);
   const [delimiter] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  const [names = []] = parseNow(line, { delimiter, relax_quotes: true, trim: true }) as string[][];
-  return { names, delimiter, fromLine };
+  try {
+    const options = { delimiter, relax_quotes: true, skip_empty_lines: true, trim: true, to: 1 };
+    const [names = []] = parseNow(header, options) as string[][];
+    return { names: names.map((name) => name.trim()), delimiter, fromLine };
+  } catch (error) {
+    throw inDutch(file, error);
+  }
 }
 
 /** @throws SourceError that names the missing columns */

@@ -35,6 +35,7 @@ describe('locate', () => {
     expect(await locate(db, { postcode: '9999 ZZ', place: 'Delft' })).toMatchObject({ place: 'Delft' });
     expect(await locate(db, { postcode: '9999 ZZ', place: 'Nergenshuizen' })).toBeNull();
     expect(await locate(db, { postcode: '', place: '' })).toBeNull();
+    expect(await locate(db, { postcode: '', place: `Delft${' '.repeat(100_000)}x` })).toBeNull();
     expect(await locate(db, { postcode: 'BE-3011', place: 'Rotterdam' })).toBeNull();
   });
 

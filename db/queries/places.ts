@@ -201,12 +201,13 @@ export function placeKey(name: string): string {
 
 /** As it is written; without what says that it is about the surroundings; without the province or country behind it. */
 function placeNames(name: string): string[] {
-  const bare = name.replace(
+  const written = name.replace(/\s+/g, ' ').slice(0, 120);
+  const bare = written.replace(
     /^\s*(?:de\s+)?(?:regio|omgeving|gemeente|provincie|centrum|stad|vestiging|filiaal|locatie|kantoor|hoofdkantoor)\s+(?:van\s+)?/i,
     '',
   );
   const first = bare.split(/\s*(?:[,;|]|\/|\s[-–]\s|\s(?:en|of)\s(?:omgeving|omstreken|regio))/, 1)[0] ?? '';
-  return [...new Set([name, bare, first])];
+  return [...new Set([written, bare, first])];
 }
 
 /** A name that two regions share (Bergen, Laren) tells nothing and is left out. */

@@ -184,6 +184,22 @@ describe('words of a text', () => {
     expect(own.synonyms(own.canonical(own.content('medewerker reisbureau')))).toHaveLength(1);
   });
 
+  it('knows the trade that is meant by a wide word, and not the wide word by the trade', () => {
+    const names = (list: readonly (readonly { word: string }[])[]) =>
+      list.map((label) => label.map((token) => token.word).join(' '));
+    const keyOf = (text: string) => analyser.canonical(analyser.content(text));
+    expect(names(analyser.synonyms(keyOf('driver')))).toEqual(['chauffeur']);
+    expect(names(analyser.synonyms(keyOf('chauffeur')))).not.toContain('driver');
+    expect(names(analyser.askedAs(keyOf('chauffeur')))).toContain('driver');
+    expect(names(analyser.askedAs(keyOf('driver')))).toEqual([]);
+    for (const wide of ['bestuurder', 'commercieel', 'security'])
+      expect(names(analyser.synonyms(keyOf(wide)))).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(chauffeur|verkoper|beveiliger)$/)]),
+      );
+    expect(names(analyser.synonyms(keyOf('shop assistant')))).toContain('winkelmedewerker');
+    expect(names(analyser.synonyms(keyOf('shop assistant')))).not.toContain('vakkenvuller');
+  });
+
   it('gives other engines stems and parts as plain words', () => {
     expect(analyser.plainTerms('Heftruckchauffeurs gezocht')).toEqual(
       expect.arrayContaining(['heftruckchauffeur', 'heftruck', 'chauffeur']),

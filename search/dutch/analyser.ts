@@ -1,6 +1,6 @@
 import { type CompoundSplitter, createCompoundSplitter, isPerson, isRank } from './compound.ts';
 import { fold } from './fold.ts';
-import { otherNames } from './other-names.ts';
+import { oneWayNames, otherNames } from './other-names.ts';
 import { agentRoot, stem } from './stem.ts';
 import { kindredFields, kindredRoles, queryNoise, stopwords, tradeSynonyms } from './synonyms.ts';
 import { type Token, tokenise } from './tokenise.ts';
@@ -45,6 +45,8 @@ export interface DutchAnalyser {
   canonical(tokens: readonly Token[]): string;
   /** Other labels of the groups that a canonical label belongs to, as tokens. */
   synonyms(canonical: string): readonly (readonly Token[])[];
+  /** The other way round: what people ask who also mean this. */
+  askedAs(canonical: string): readonly (readonly Token[])[];
   /** Stems of roles akin to the one with this stem (`bediende` for `medewerker`). */
   kindred(stemmed: string): readonly string[];
   /** Most words a synonym label has. */
@@ -183,6 +185,12 @@ export function createDutchAnalyser(options: DutchAnalyserOptions = {}): DutchAn
   for (const group of tradeSynonyms) learnGroup(group);
   for (const group of otherNames) learnGroup(group);
   for (const group of options.synonyms ?? []) learnGroup(group);
+  const askedAs = new Map(groups);
+  for (const [asked, meant] of oneWayNames.map((pair) => pair.map(content))) {
+    if (!asked || !meant) continue;
+    groups.set(canonical(asked), [...(groups.get(canonical(asked)) ?? []), meant]);
+    askedAs.set(canonical(meant), [...(askedAs.get(canonical(meant)) ?? []), asked]);
+  }
 
   const roles = new Map<string, Set<string>>();
   for (const line of [...kindredRoles, ...kindredFields]) {
@@ -204,6 +212,7 @@ export function createDutchAnalyser(options: DutchAnalyserOptions = {}): DutchAn
     pairTerms,
     canonical,
     synonyms: (key) => groups.get(key) ?? [],
+    askedAs: (key) => askedAs.get(key) ?? [],
     get longestSynonym() {
       return longestSynonym;
     },

@@ -12,7 +12,6 @@ waiter = waitress = garcon = opdiener = zaalmedewerker = ober
 host = hostess = gastvrouw
 front office = front desk = receptionist
 chambermaid = room attendant = housekeeper = kamermeisje
-driver = bestuurder = chauffeur
 truckdriver = truck driver = lorry driver = chauffeur c = chauffeur ce = camionneur = camionchauffeur = vrachtwagenchauffeur
 delivery driver = courier = bezorger = koerier
 taxi driver = taxichauffeur
@@ -20,10 +19,9 @@ bus driver = busbestuurder = buschauffeur
 forklift driver = forklift operator = forkliftdriver = clarkist = clarkchauffeur = heftruckchauffeur
 warehouse worker = warehouse employee = warehouse operator = stockmedewerker = stockbediende = magazijnmedewerker
 packer = inpakker
-shelf stacker = shop assistant = rekkenvuller = vakkenvuller
+shelf stacker = rekkenvuller = vakkenvuller
 cashier = kassierster = kassamedewerker
-sales assistant = sales associate = store employee = retail medewerker = verkoopmedewerker
-sales = verkoop = commercieel = verkoper
+shop assistant = sales assistant = sales associate = store employee = retail medewerker = winkelmedewerker = verkoopmedewerker
 sales representative = account manager = accountmanager = vertegenwoordiger
 buyer = purchaser = inkoper
 store manager = shop manager = winkelmanager = bedrijfsleider winkel
@@ -74,7 +72,7 @@ teaching assistant = klasassistent = onderwijsassistent
 nanny = babysitter = kinderoppas = oppas
 childcare worker = kinderbegeleider = kinderverzorgster = pedagogisch medewerker kinderopvang
 social worker = maatschappelijk assistent = maatschappelijk werker
-security guard = security = bewakingsagent = beveiliger
+security guard = bewakingsagent = beveiliger
 janitor = caretaker = concierge
 bookkeeper = boekhouder
 office assistant = office employee = bediende administratie = administratief bediende = administratief medewerker
@@ -107,3 +105,9 @@ opvoeder = groepsbegeleider = begeleider
   .trim()
   .split('\n')
   .map((line) => line.split(' = '));
+
+/** A wide word and the trade that is meant by it, one way: who looks for the trade does not mean all of the wide word. */
+export const oneWayNames: readonly (readonly [asked: string, meant: string])[] = [
+  ['driver', 'chauffeur'],
+  ['sales', 'verkoper'],
+];

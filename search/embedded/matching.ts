@@ -3,6 +3,7 @@ import { outboxAfter } from '#db/queries/jobs.ts';
 import { readCandidates, readIntroduction, readOpenings, readTaxonomy } from '#db/queries/match-source.ts';
 import { releasedOfCaseloads } from '#db/queries/search-hits.ts';
 import type { CandidateSearchReach, MatchOptions, MatchPage } from '../engine.ts';
+import type { RelaxableCondition } from '../match/conditions.ts';
 import type { Audience } from '../match/discrepancies.ts';
 import { localHome, type MatchHome, threadHome } from '../match/home.ts';
 import { currentWeights } from '../match/load.ts';
@@ -39,6 +40,7 @@ export interface Matching {
   ): Promise<(ExplainedHit & { waitingSince: string })[]>;
   whatIfOpening(openingId: string, reach: CandidateSearchReach): Promise<WhatIf[]>;
   openingsFor(candidateId: string, options: MatchOptions): Promise<MatchPage>;
+  openingsIf(candidateId: string, condition: RelaxableCondition, options: MatchOptions): Promise<MatchPage>;
   whatIfCandidate(candidateId: string): Promise<{ limits: WhatIf[]; missing: MissingLink[] }>;
   explainOpenings(
     candidateId: string,
@@ -221,6 +223,26 @@ export function createMatching(args: {
         hits,
         weightsVersion: asked.weights.version,
       };
+    },
+    async openingsIf(candidateId, condition, options) {
+      const [candidate] = await readCandidates(db, [candidateId]);
+      const asked = await optionsOf(options);
+      if (!candidate) return nothing(asked.weights.version);
+      const seen = forOwnEyes(candidate);
+      // All that fit already: those beyond a first page would show up among the new ones.
+      const { total: fitting } = await home.ask('openings', seen, { ...asked, limit: 1 });
+      const now = await home.ask('openings', seen, { ...asked, limit: Math.max(1, fitting) });
+      const known = new Set(now.hits.map((hit) => hit.id));
+      const most = options.limit ?? 20;
+      const wider = await home.ask('openings', seen, {
+        ...asked,
+        ignore: [...(asked.ignore ?? []), condition],
+        limit: known.size + most,
+      });
+      const more = wider.hits.filter((hit) => !known.has(hit.id)).slice(0, most);
+      const hits = await explaining.openings(seen, more, asked.weights, options.audience);
+      const total = Math.max(0, wider.total - known.size - (more.length - hits.length));
+      return { total, hits, weightsVersion: asked.weights.version };
     },
     async whatIfCandidate(candidateId) {
       const [candidate] = await readCandidates(db, [candidateId]);

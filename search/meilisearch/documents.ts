@@ -68,7 +68,7 @@ function otherNames(label: string, analyser: DutchAnalyser): string[] {
   const out: string[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     for (let to = from + 1; to <= Math.min(tokens.length, from + analyser.longestSynonym); to += 1) {
-      for (const member of analyser.synonyms(analyser.canonical(tokens.slice(from, to)))) {
+      for (const member of analyser.askedAs(analyser.canonical(tokens.slice(from, to)))) {
         if (member.length === 1) out.push(...member.map((token) => plain(analyser.main(token))));
       }
     }

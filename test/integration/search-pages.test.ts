@@ -314,6 +314,15 @@ describe('/jobcoach/kandidaten/:id/plekken', () => {
     expect((await page(coach(), '?wat-als=condition:released')).data.extra).toBeNull();
   });
 
+  it('shows nothing that fits already beneath what fits as well, however much fits', async () => {
+    for (let i = 0; i < 310; i += 1) await makeTestOpening(world, employer, { title: `Past al ${i}` });
+    await makeTestOpening(world, employer, { title: 'Hovenier', hours_min: 38, hours_max: 40 });
+    await search.rebuild();
+    const { data } = await page(coach(), '?wat-als=condition%3Ahours');
+    expect(data.total).toBeGreaterThan(310);
+    expect(data.extra.items.map((item: { title: string }) => item.title)).toEqual(['Hovenier']);
+  }, 60_000);
+
   it('does not exist for a colleague', async () => {
     expect((await page(await makeActor(world, 'jobcoach', { region: 'Drechtsteden' }))).status).toBe(404);
   });

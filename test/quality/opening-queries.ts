@@ -494,7 +494,8 @@ order picker warehouse > Orderpicker avonddienst
 waiter > Ober brasserie
 cook > Kok in zorgcentrum
 driver > Chauffeur C distributie
-security > Objectbeveiliger
+security guard > Objectbeveiliger
+shop assistant > Winkelmedewerker bouwmarkt
 housekeeping > Kamermeisje
 teamlead productie > Teamleider productie
 graphic designer > Grafisch vormgever
@@ -533,6 +534,12 @@ logistiek tilburg > Orderpicker avonddienst
 zwembad uden > Badmeester; Zweminstructeur
 baan bij gemeente veenrand > Administratief medewerker; Archiefmedewerker; Straatveger`,
   precision: `
+bestuurder > Bestuurder stichting ! Chauffeur C distributie; Chauffeur CE internationaal
+chauffeur > Chauffeur C distributie ! Bestuurder stichting
+commercieel > Commercieel directeur ! Verkoper damesmode; Visverkoper markt; Bakkerijverkoper
+verkoper > Verkoper damesmode ! Commercieel directeur
+security > Security engineer cloud ! Objectbeveiliger
+beveiliger > Objectbeveiliger ! Security engineer cloud
 kok > Kok in zorgcentrum ! Weverij medewerker kokosmatten; Koelmonteur
 kok utrecht >  ! Weverij medewerker kokosmatten
 bakker > Bakker ambachtelijk ! Monteur bakfietsen; Medewerker bakwand en vloertegels

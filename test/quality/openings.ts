@@ -173,6 +173,9 @@ Boer op melkveebedrijf | Maatschap Vis | Sneek | Koeien.
 Zorgverzekeringsadviseur | Polis BV | Leiden | Advies over zorgverzekeringen.
 Zorghulp | Zorg Thuis | Leiden | Helpen bij eten.
 Lasapparatenverkoper | Lastec | Oss | Verkoop van lasapparatuur.
+Bestuurder stichting | Stichting Welzijn | Zeist | Eindverantwoordelijk voor beleid en begroting.
+Commercieel directeur | Interbouw Groep | Utrecht | Strategie en omzet van de groep, leiding aan managers.
+Security engineer cloud | Datahuis | Eindhoven | Netwerken en servers afschermen tegen inbraak.
 Badkamermonteur | Sanidirect | Oss | Badkamers plaatsen.
 Bandenlichter productie | Fietsdelen BV | Tiel | Assembleren.
 Muzikant bigband | Orkest | Den Haag | Trombone.

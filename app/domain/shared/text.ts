@@ -17,7 +17,7 @@ export function cleanText(text: string): string {
     .replace(invisible, '')
     .replace(turning, '')
     .replace(/\uE000/g, '\u200D')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

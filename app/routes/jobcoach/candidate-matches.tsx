@@ -20,8 +20,6 @@ export const meta: MetaFunction = () => [{ title: 'Passende plekken - Werkbrug' 
 
 const mostShown = 12;
 const mostLimits = 5;
-/** Those that fit already and are left out of what fits as well. */
-const mostKnown = 300;
 
 export const loader = guarded('candidate.view', async ({ services: { db }, app, context, params, url }) => {
   const { caseloadOf } = context.actor;
@@ -86,13 +84,7 @@ async function alsoFitting(
   { relaxation }: WhatIf,
 ): Promise<ExplainedHit[]> {
   if (relaxation.kind !== 'condition') return [];
-  const now = await search.openingsFor(candidateId, { limit: mostKnown });
-  const known = new Set(now.hits.map((hit) => hit.id));
-  const wider = await search.openingsFor(candidateId, {
-    limit: mostShown + known.size,
-    ignore: [relaxation.condition],
-  });
-  return wider.hits.filter((hit) => !known.has(hit.id)).slice(0, mostShown);
+  return (await search.openingsIf(candidateId, relaxation.condition, { limit: mostShown })).hits;
 }
 
 export default function CandidateMatches() {
@@ -116,12 +108,16 @@ export default function CandidateMatches() {
       <div className="wb-columns wb-columns--2">
         <div className="wb-stack--wide">
           {data.extra ? (
-            <Section title={`Dit past er dan bij: ${data.extra.text.toLowerCase()}`} id="kop-extra">
+            <Section title={`Dit past er dan bij: ${lowerFirst(data.extra.text)}`} id="kop-extra">
               <Paragraph>
                 Bespreek dit eerst met {data.name}. Kan het? Verander het dan in{' '}
                 <TextLink to={`/jobcoach/kandidaten/${data.id}/bewerken`}>het profiel</TextLink>.
               </Paragraph>
-              <OpeningList name="watals" items={data.extra.items} candidateId={data.id} />
+              {data.extra.items.length === 0 ? (
+                <Empty>Er zijn nu geen plekken die er dan bij komen.</Empty>
+              ) : (
+                <OpeningList name="watals" items={data.extra.items} candidateId={data.id} />
+              )}
             </Section>
           ) : null}
           <Section title={counted(data.total, 'plek past', 'plekken passen')} id="kop-plekken">
@@ -178,6 +174,10 @@ export default function CandidateMatches() {
       </div>
     </div>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function OpeningList({

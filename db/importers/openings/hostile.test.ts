@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cleanText } from '#app/domain/shared/text.ts';
+import { cleanText, containsBsn, withoutBsn } from '#app/domain/shared/text.ts';
 import { type Database, openDatabase } from '../../client.ts';
 import { ensureOwnContent } from '../../seed/ensure.ts';
+import { SourceError } from '../source.ts';
 import { importOptions } from '../testing/files.ts';
 import { importOpenings } from './import-openings.ts';
 
@@ -34,7 +35,7 @@ async function run(content: Buffer | string | readonly object[], name = 'v.json'
   const report = await importOpenings(db, source, {
     ...options,
     today: '2026-11-22',
-    cleanText,
+    cleanText: (text) => withoutBsn(cleanText(text)),
     draft: false,
   });
   return { ...report, rejects: options.rejects };
@@ -74,6 +75,103 @@ describe('a file that means harm or is written badly', () => {
     ]);
     expect(stored).not.toMatch(/<|javascript:|onerror|alert/);
     expect((await openings())[0]).toMatchObject({ place: 'Dordrecht "\'' });
+  });
+
+  it('keeps no citizen service number of any field', async () => {
+    const number = '111222333';
+    const everywhere = {
+      title: `Kok ${number}`,
+      description: `Bel Jan, BSN ${number}`,
+      identifier: { value: `werk-${number}` },
+      hiringOrganization: {
+        name: `Restaurant ${number}`,
+        sameAs: `https://voorbeeld.nl/${number}`,
+        identifier: number,
+        address: {
+          addressLocality: `Zwijndrecht ${number}`,
+          streetAddress: `Kade ${number}`,
+          postalCode: number,
+        },
+      },
+      jobLocation: [
+        { address: { addressLocality: `Dordrecht ${number}`, streetAddress: number, addressCountry: 'NL' } },
+        { address: { addressLocality: `Breda ${number}`, postalCode: number, addressCountry: 'BE' } },
+        `Tilburg ${number}`,
+      ],
+      baseSalary: `in overleg met Jan (BSN ${number})`,
+      workHours: `32 uur ${number}`,
+      employmentType: number,
+      skills: [number, `koken ${number}`],
+      qualifications: `Nummer ${number}`,
+      occupationalCategory: number,
+      educationRequirements: number,
+      experienceRequirements: number,
+      totalJobOpenings: number,
+      url: `https://voorbeeld.nl/vacature/${number}`,
+      applicationContact: { name: `Jan ${number}`, email: 'jan@voorbeeld.nl', telephone: number },
+    };
+    const source = [
+      posting('x', everywhere),
+      posting('y', {
+        ...everywhere,
+        identifier: undefined,
+        baseSalary: { currency: 'EUR', value: { value: number, unitText: 'HOUR' } },
+      }),
+      posting('z', { applicationContact: { name: 'Jan', email: `${number}@voorbeeld.nl` } }),
+      posting('a', { hiringOrganization: { name: number }, title: '' }),
+    ];
+    const first = await run(source);
+    expect(first.counts.openings).toMatchObject({ added: 3, rejected: 1 });
+    const written = async () =>
+      JSON.stringify([
+        await openings(),
+        await db.selectFrom('opening_requirement').selectAll().execute(),
+        await db.selectFrom('organisation').selectAll().execute(),
+        await db.selectFrom('employer').selectAll().execute(),
+        await db.selectFrom('employer_site').selectAll().execute(),
+        await db.selectFrom('contact_person').selectAll().execute(),
+        await db.selectFrom('audit_event').selectAll().execute(),
+        await db.selectFrom('outbox').selectAll().execute(),
+        first,
+      ]);
+    expect(await written()).not.toContain(number);
+    expect(containsBsn((await openings()).map((one) => `${one.tasks} ${one.external_id}`).join(' '))).toBe(
+      false,
+    );
+    expect((await openings())[0]?.tasks).toContain('Loon volgens de bron: in overleg met Jan');
+
+    const again = await run(source);
+    expect(again.counts.openings).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+    expect(await openings()).toHaveLength(3);
+  });
+
+  it('tells the wage of the source beneath a long text with more places', async () => {
+    const description = 'Werk in de keuken. '.repeat(600);
+    const jobLocation = ['Dordrecht', 'Breda', 'Tilburg'].map((place) => ({
+      address: { addressLocality: place },
+    }));
+    await run([posting('lang', { description, jobLocation, baseSalary: 'schaal 6' })]);
+    const tasks = (await openings())[0]?.tasks ?? '';
+    expect(tasks).toMatch(/…\n\nLoon volgens de bron: schaal 6\n\nOok in: Breda, Tilburg$/);
+    expect(tasks.length).toBeLessThanOrEqual(8_000);
+  });
+
+  it('reads a CSV with a line break in a name of its header', async () => {
+    await run(
+      '"titel";werkgever;"omschrijving\r\n";plaats;"wat; er\r\nnog bij komt"\r\nKok;Zon;"Soep\r\nkoken";Dordrecht;x\r\n',
+      'v.csv',
+    );
+    expect(await openings()).toMatchObject([{ title: 'Kok', tasks: 'Soep\nkoken', place: 'Dordrecht' }]);
+    const refused = run('"titel\nvan de vacature";werkgever;omschrijving\nKok;Zon;Koken\n', 'w.csv');
+    await expect(refused).rejects.toThrow(/mist het een kolom.*Gevonden kolommen: titel/s);
+  });
+
+  it('says in Dutch that a quote in the header never closes', async () => {
+    const refused = run('"titel;werkgever;omschrijving\nKok;Zon;Koken\n', 'v.csv');
+    await expect(refused).rejects.toThrow(SourceError);
+    await expect(refused).rejects.toThrow(
+      'v.csv is geen leesbare CSV: een aanhalingsteken wordt niet gesloten.',
+    );
   });
 
   it('takes lists where a text is usual, coordinates as one text, and amounts as people write them', async () => {

@@ -18,6 +18,12 @@ const least = new RegExp(
   String.raw`\b(?:min(?:\.|imaal|imum)?|vanaf|ten\s+minste|at\s+least)\s*${number}${unit}`,
   'i',
 );
+/** "minimaal 20 uur": what stands behind it may say how many at most. */
+const mostAfter = new RegExp(
+  String.raw`^(?:\s*(?:per|p[./]?)\s?(?:week|w)\b\.?)?[\s,]*(?:en\s+)?(?:tot(?:\s+en\s+met)?|t\/m|max(?:\.|imaal|imum)?|[-–])\s*(?:max(?:\.|imaal|imum)?\s*)?${number}${unit}`,
+  'i',
+);
+const otherHours = new RegExp(String.raw`${number}${unit}\s*(?:per|p[./]?|\/)\s?(?:week|w\b)`, 'i');
 const bareRange = new RegExp(`^\\s*${number}${between}${number}\\s*$`, 'i');
 const bare = new RegExp(`^\\s*${number}\\s*$`);
 
@@ -25,10 +31,10 @@ const bare = new RegExp(`^\\s*${number}\\s*$`);
 const fullWeek = 40;
 const fullDay = 8;
 const counted = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'];
-const someDays = `([1-6]|${counted.join('|')})`;
+const someDays = `([1-6](?:[.,]5)?|${counted.join('|')})`;
 const days = new RegExp(
-  String.raw`\b${someDays}(?:\s*(?:-|–|tot|à|a|of)\s*${someDays})?\s*(?:dag(?:en)?|days?)\b`,
-  'i',
+  String.raw`(?<![\d.,\p{L}])${someDays}(?:\s*(?:-|–|tot|à|a|of)\s*${someDays})?\s*(?:dag(?:en)?|days?)\b`,
+  'iu',
 );
 const perDay = new RegExp(String.raw`${number}${unit}\s*(?:per|a|p\.?|\/)\s*(?:dag|day|d\b)`, 'i');
 
@@ -43,19 +49,27 @@ const notPerWeek = /^\s*(per|a|p\.?|\/)\s*(dag|day|maand|month|jaar|year|d\b|m\b
  * @returns null when the text doesn't say
  */
 export function parseHours(text: string): Hours | null {
-  const iso = /\bPT(\d{1,2})H\b/i.exec(text);
+  const line = text.replace(/\s+/g, ' ').slice(0, 300);
+  const iso = /\bPT(\d{1,2})H\b/i.exec(line);
   if (iso) return checked(Number(iso[1]), Number(iso[1]));
-  const plain = text.replace(timesOfDay, ' ');
+  const plain = line.replace(timesOfDay, ' ');
   const fromBare = bareRange.exec(plain) ?? bare.exec(plain);
   if (fromBare) return checked(amount(fromBare[1]), amount(fromBare[2] ?? fromBare[1]));
   const bounds = leastAndMost.exec(plain);
   if (bounds) return checked(amount(bounds[1]), amount(bounds[2]));
   const from = least.exec(plain);
-  if (from && !notPerWeek.test(plain.slice(from.index + from[0].length)))
-    return checked(amount(from[1]), Math.max(amount(from[1]), fullWeek));
+  const after = from ? plain.slice(from.index + from[0].length) : '';
+  // "vanaf 7 uur, 32 uur per week": the first is a time of day.
+  const time =
+    from && /^vanaf/i.test(from[0]) && !/^\s*(?:per|p[./]?|\/)\s?w/i.test(after) && otherHours.test(after);
+  if (from && !time && !notPerWeek.test(after)) {
+    const most = mostAfter.exec(after);
+    return checked(amount(from[1]), most ? amount(most[1]) : Math.max(amount(from[1]), fullWeek));
+  }
+  const rest = from && time ? after : plain;
   for (const pattern of [range, single]) {
-    const match = pattern.exec(plain);
-    if (!match || notPerWeek.test(plain.slice(match.index + match[0].length))) continue;
+    const match = pattern.exec(rest);
+    if (!match || notPerWeek.test(rest.slice(match.index + match[0].length))) continue;
     const hours = checked(amount(match[1]), amount(pattern === range ? match[2] : match[1]));
     if (hours) return hours;
   }
@@ -68,8 +82,8 @@ export function parseHours(text: string): Hours | null {
 /** "3 dagen", "2 tot 3 dagen per week", "8 uur per dag, 5 dagen per week". */
 function fromDays(text: string): Hours | null {
   const found = days.exec(text);
-  if (!found) return null;
-  const count = (word: string) => counted.indexOf(word.toLowerCase()) + 1 || Number(word);
+  if (!found || notPerWeek.test(text.slice(found.index + found[0].length))) return null;
+  const count = (word: string) => counted.indexOf(word.toLowerCase()) + 1 || Number(word.replace(',', '.'));
   const hours = perDay.exec(text)?.[1];
   const long = hours ? amount(hours) : fullDay;
   const first = count(found[1] ?? '');
@@ -77,7 +91,8 @@ function fromDays(text: string): Hours | null {
 }
 
 /** Hours in a running text count only where it says that they are per week. */
-export function hoursInText(text: string): Hours | null {
+export function hoursInText(running: string): Hours | null {
+  const text = running.replace(/\s+/g, ' ');
   const week = String.raw`\s*(?:per\s+week|p[./]?\s?w\.?|\/\s*week|a\s+week|in\s+de\s+week|pro\s+woche)`;
   const found =
     new RegExp(`${leastAndMost.source}${week}`, 'i').exec(text) ??

@@ -24,7 +24,7 @@ const convert = compile({
 });
 
 const tag =
-  /<\/?(p|br|li|ul|ol|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|script|style|img|iframe)\b[^>]*>/i;
+  /<\/?(p|br|li|ul|ol|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|script|style|img|iframe)\b[^<>]*>/i;
 
 const escapedTag = /&(?:amp;)*lt;\/?(p|br|li|ul|ol|div|span|strong|b|em|h[1-6]|script|style|img|iframe)\b/i;
 /** HTML that went through so many programs that each escaped it is still read as HTML. */
@@ -35,7 +35,7 @@ const mostEscaped = 3;
  * was escaped once too often is still read as HTML.
  */
 export function plainText(source: string): string {
-  let text = convertOnce(source.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'));
+  let text = convertOnce(source.slice(0, maxHtml).replaceAll('<![CDATA[', '').replaceAll(']]>', ''));
   for (let again = 0; again < mostEscaped && (tag.test(text) || escapedTag.test(text)); again += 1)
     text = convertOnce(text);
   return text.trim();

@@ -95,7 +95,7 @@ export async function toContent(
       ...place,
       kind: posting.kind,
       title: posting.title,
-      tasks: withOtherPlaces(posting, place.place),
+      tasks: withLines(posting, place.place),
       occupation_id: taxonomy.occupation(posting.occupationHints),
       hours_min: posting.hours.min,
       hours_max: posting.hours.max,
@@ -112,12 +112,12 @@ export async function toContent(
   };
 }
 
-function withOtherPlaces({ tasks, locations }: Posting, chosen: string): string {
+function withLines({ tasks, payLine, locations }: Posting, chosen: string): string {
   const others = new Set(
     locations.map((one) => one.place).filter((place) => place !== '' && place !== chosen),
   );
-  if (locations.length < 2 || others.size === 0) return tasks;
-  return withEnding(tasks, `Ook in: ${[...others].slice(0, 20).join(', ')}`);
+  const elsewhere = locations.length > 1 && others.size > 0;
+  return withEnding(tasks, [payLine, elsewhere ? `Ook in: ${[...others].slice(0, 20).join(', ')}` : '']);
 }
 
 /** The first location in the Netherlands that can be found on the map, else the first that can, else the first. */

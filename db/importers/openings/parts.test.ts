@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '#app/domain/shared/text.ts';
 import { assumedHours, hoursInText, parseHours } from './hours.ts';
 import { cutText, plainText } from './html.ts';
 import { jsonValues } from './json-values.ts';
 import { countryCode, readLocations } from './location.ts';
 import { readPay } from './pay.ts';
-import { dateOf, educationOf, experienceOf } from './posting-fields.ts';
+import { dateOf, educationOf, experienceOf, licencesIn } from './posting-fields.ts';
 
 describe('hours a week', () => {
   it.each([
@@ -26,17 +27,29 @@ describe('hours a week', () => {
     ['PT36H', 36, 36],
     ['0,8 fte', 32, 32],
     ['van 8.30 tot 17.00 uur, 24 uur per week', 24, 24],
+    ['2,5 dagen per week', 20, 20],
+    ['4,5 dag', 36, 36],
+    ['minimaal 20 uur tot 32 uur', 20, 32],
+    ['min. 20 uur per week tot max 32 uur', 20, 32],
+    ['ma t/m vr vanaf 7 uur, 32 uur per week', 32, 32],
+    ['vanaf 20 uur per week', 20, 40],
+    ['vanaf 20 uur per week tot 32 uur per week', 20, 32],
     ['9:00-17:00, 36 uur', 36, 36],
   ])('%s', (text, min, max) => {
     expect(parseHours(text)).toEqual({ min, max });
   });
 
-  it.each(['8 uur per dag', '9:00-17:00', 'in overleg', '160 uur per maand', '', '80 uur'])(
-    'says nothing: %s',
-    (text) => {
-      expect(parseHours(text)).toBeNull();
-    },
-  );
+  it.each([
+    '8 uur per dag',
+    '9:00-17:00',
+    'in overleg',
+    '160 uur per maand',
+    '',
+    '80 uur',
+    '2 dagen per maand',
+  ])('says nothing: %s', (text) => {
+    expect(parseHours(text)).toBeNull();
+  });
 
   it('reads running text only where it says per week, and assumes from the kind of employment', () => {
     expect(hoursInText('Je werkt 28 tot 32 uur per week in de winkel.')).toEqual({ min: 28, max: 32 });
@@ -61,6 +74,10 @@ describe('pay', () => {
     [{ value: 2500 }, 'monthly', 250_000, 250_000],
     ['€ 2.500,00 - € 3.000,00 per maand', 'monthly', 250_000, 300_000],
     ['14,71 per uur', 'hourly', 1471, 1471],
+    ['15,50', 'hourly', 1550, 1550],
+    ['functiegroep 3, 12,50 bruto per uur', 'hourly', 1250, 1250],
+    ['schaal 6, € 2.500 tot € 3.000 per maand', 'monthly', 250_000, 300_000],
+    ['FWG 35 trede 4: 2.600 per maand', 'monthly', 260_000, 260_000],
   ])('%j', (source, kind, minCents, maxCents) => {
     expect(readPay(source)).toMatchObject({ kind, minCents, maxCents });
   });
@@ -72,6 +89,7 @@ describe('pay', () => {
       asWritten: '5000 CHF per maand',
     });
     expect(readPay('schaal 6')).toMatchObject({ kind: 'unknown', asWritten: 'schaal 6' });
+    expect(readPay('schaal 6 trede 2, per maand')).toMatchObject({ kind: 'unknown' });
     expect(readPay('marktconform')).toMatchObject({ kind: 'unknown', asWritten: 'marktconform' });
     expect(readPay(undefined)).toMatchObject({ kind: 'unknown', asWritten: '' });
   });
@@ -118,6 +136,8 @@ describe('education and experience', () => {
   it('reads years and months', () => {
     expect(experienceOf('minimaal 3 jaar')).toBe(3);
     expect(experienceOf('6 maanden')).toBe(0.5);
+    expect(experienceOf('120 maanden')).toBe(10);
+    expect(experienceOf('in 2025 jaar')).toBeNull();
     expect(experienceOf({ monthsOfExperience: '18' })).toBe(1.5);
     expect(experienceOf('enige ervaring')).toBeNull();
   });
@@ -193,6 +213,26 @@ describe('descriptions', () => {
     expect(text).toMatch(/woord …$/);
     expect(cutText('😀'.repeat(100), 51)).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
   });
+});
+
+describe('texts made to hold the reader up', () => {
+  const spaces = ' '.repeat(100_000);
+  it.each<[string, () => unknown, unknown]>([
+    ['hours', () => parseHours(`min 5${spaces}x`), null],
+    ['hours in a running text', () => hoursInText(`min 5${spaces}uur${spaces}x`), null],
+    ['CDATA', () => plainText('<![CDATA['.repeat(100_000)).length < 10, true],
+    ['tags', () => plainText(`Hoi ${'<p '.repeat(100_000)}`).slice(0, 3), 'Hoi'],
+    ['pay', () => readPay(`5${spaces}x`).kind, 'unknown'],
+    ['an amount', () => readPay({ value: { value: `5${spaces}x` } }).kind, 'unknown'],
+    ['licences', () => licencesIn(`rijbewijs${spaces}x`), []],
+    ['cleaning', () => cleanText(`a${'\u00a0'.repeat(100_000)}b`).length, 100_002],
+  ])(
+    '%s',
+    (_name, read, expected) => {
+      expect(read()).toEqual(expected);
+    },
+    1_000,
+  );
 });
 
 describe('JSON in pieces', () => {

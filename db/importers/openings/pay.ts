@@ -41,20 +41,26 @@ export function readPay(value: unknown): Pay {
 function amount(value: unknown): number | null {
   const number = numberOf(value);
   if (number !== null && !/^\d{1,3}\.\d{3}$/.test(textOf(value))) return number;
-  const found = /^\s*(?:€|EUR|euro)?\s*(\d[\d.,]*)\s*(?:€|EUR|euro)?(?:,-)?\s*$/i.exec(textOf(value));
+  const written = textOf(value).replace(/\s+/g, ' ');
+  const found = /^(?:€|EUR|euro)?\s*(\d[\d.,]*)\s*(?:€|EUR|euro)?(?:,-)?$/i.exec(written);
   return found ? amountOf(found[1] ?? '') : null;
 }
 
-function fromText(text: string): Pay {
+/** "schaal 6", "functiegroep 3": numbers of a pay scale, not of money. */
+const scales =
+  /\b(?:schaal|schalen|functiegroep|fwg|trede|treden)\s?[:.-]?\s?\d+(?:\s?(?:-|–|t\/m|tot|en|of)\s?\d+(?![.,\d]))?/gi;
+
+function fromText(whole: string): Pay {
+  const text = whole.replace(/\s+/g, ' ').slice(0, 300);
   if (text === '') return none;
-  const amounts = [...text.matchAll(/\d[\d.,]*/g)]
+  const amounts = [...text.replace(scales, ' ').matchAll(/\d[\d.,]*/g)]
     .map((match) => amountOf(match[0]))
     .filter((one) => one > 0);
   const [first, second = first] = amounts;
   if (first === undefined || second === undefined) return { ...none, asWritten: text };
-  // "schaal 6" is no wage an hour: a small number says what it is only with a unit or a sign of money.
-  if (Math.max(first, second) < 100 && !unitOf(text) && !/€|\beur/i.test(text))
-    return { ...none, asWritten: text };
+  // "6" may be a pay scale: a small number says what it is only with a unit, a sign of money or as "15,50" by itself.
+  const said = unitOf(text) !== null || /€|\beur/i.test(text) || /^\d{1,2}[.,]\d{2}$/.test(text);
+  if (Math.max(first, second) < 100 && !said) return { ...none, asWritten: text };
   const currency = /\b(USD|GBP|CHF|PLN|SEK|DKK|NOK)\b|[$£]/.exec(text)?.[0] ?? 'EUR';
   return toPay(first, second, unitOf(text), currency, text);
 }

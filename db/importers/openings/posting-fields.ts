@@ -109,11 +109,11 @@ export function educationOf(value: unknown): number | null {
 export function experienceOf(value: unknown): number | null {
   const [first] = listOf(value);
   if (!isObject(first)) {
-    const text = textOf(first);
-    const years = /(\d{1,2})\s*(\+\s*)?(jaar|jaren|years?)/i.exec(text)?.[1];
+    const text = textOf(first).replace(/\s+/g, ' ').slice(0, 300);
+    const years = /(?<![\d.,])(\d{1,2})\s*(\+\s*)?(jaar|jaren|years?)/i.exec(text)?.[1];
     if (years) return Math.min(Number(years), 50);
-    const some = /(\d{1,2})\s*(\+\s*)?(maand(?:en)?|months?)/i.exec(text)?.[1];
-    return some ? Math.round((Number(some) / 12) * 10) / 10 : null;
+    const some = /(?<![\d.,])(\d{1,3})\s*(\+\s*)?(maand(?:en)?|months?)/i.exec(text)?.[1];
+    return some ? Math.min(Math.round((Number(some) / 12) * 10) / 10, 50) : null;
   }
   const months = numberOf(prop(first, 'monthsOfExperience'));
   return months === null || months < 0 ? null : Math.min(Math.round((months / 12) * 10) / 10, 50);
@@ -130,9 +130,9 @@ export function occupationCodes(value: unknown): string[] {
 /** Licences that the text names; a wish, since nobody said it is a must. */
 export function licencesIn(text: string): string[] {
   const found = new Set<string>();
-  for (const match of text.matchAll(
-    /rijbewijs\s*[:(]?\s*(?:type|categorie|cat\.?)?\s*['"‘“]?(BE|CE|DE|C1|B|C|D|T|AM)\b/gi,
-  )) {
+  for (const match of text
+    .replace(/\s+/g, ' ')
+    .matchAll(/rijbewijs\s*[:(]?\s*(?:type|categorie|cat\.?)?\s*['"‘“]?(BE|CE|DE|C1|B|C|D|T|AM)\b/gi)) {
     found.add((match[1] ?? '').toUpperCase());
   }
   return [...found];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Schema } from '../../schema.ts';
 import { employerKey } from './employers.ts';
 import { assumedHours, type Hours, hoursInText, parseHours } from './hours.ts';
-import { cutText, maxDescription, plainLine, plainText } from './html.ts';
+import { cutText, maxDescription, plainText } from './html.ts';
 import { isObject, type JsonObject, listOf, numberOf, prop, textOf, textsOf } from './json-ld.ts';
 import { type PostingPlace, readLocations } from './location.ts';
 import { type Pay, readPay } from './pay.ts';
@@ -26,7 +26,10 @@ export interface Posting {
   contact: { name: string; email: string; phone: string } | null;
   kind: Schema['opening']['kind'];
   title: string;
+  /** At most `maxDescription` characters. */
   tasks: string;
+  /** What the source says of the wage when that could not be turned into euros; '' otherwise. */
+  payLine: string;
   hours: Hours;
   /** How we know the hours. */
   hoursFrom: 'workHours' | 'text' | 'employmentType' | 'default';
@@ -61,7 +64,7 @@ export interface PostingEmployer {
 export interface ReadOptions {
   /** Calendar date in the Netherlands. */
   today: string;
-  /** Takes invisible and control characters out; from `app/domain/shared/text.ts`. */
+  /** Takes invisible and control characters and citizen service numbers out; from `app/domain/shared/text.ts`. */
   cleanText: (text: string) => string;
 }
 
@@ -77,26 +80,27 @@ export function readPosting(source: JsonObject, options: ReadOptions): Posting |
 
   const title = line(prop(source, 'title') ?? prop(source, 'name'), 150);
   if (title === '') return { reason: 'geen titel (title)' };
-  const employer = readEmployer(source, line);
+  const employer = readEmployer(source, line, options);
   if (!employer) return { reason: 'geen werkgever (hiringOrganization)' };
   const types = employmentTypes(prop(source, 'employmentType'));
   const description = readDescription(source, text);
   if (description === '') return { reason: 'geen omschrijving (description)' };
-  const locations = readLocations(prop(source, 'jobLocation'));
+  const locations = readLocations(prop(source, 'jobLocation')).map((place) => cleanPlace(place, options));
   const remote = /TELECOMMUTE/i.test(textOf(prop(source, 'jobLocationType')));
   if (locations.length === 0 && !remote && !employer.location) return { reason: 'geen plaats (jobLocation)' };
   const { hours, hoursFrom } = readHours(source, types, `${title}\n${description}`);
   const pay = readPay(prop(source, 'baseSalary') ?? prop(source, 'estimatedSalary'));
   const deadline = dateOf(prop(source, 'validThrough'));
   const deadlinePassed = deadline !== null && deadline < options.today;
-  const sourceUrl = textOf(prop(source, 'url')).slice(0, 500);
+  const sourceUrl = unlessHidden(textOf(prop(source, 'url')).slice(0, 500), options);
   return {
-    externalId: externalId(source),
+    externalId: storedId(externalId(source), options),
     employer,
-    contact: readContact(prop(source, 'applicationContact'), line),
+    contact: readContact(prop(source, 'applicationContact'), line, options),
     kind: kindOf(types),
     title,
-    tasks: cutText(withPay(description, pay), maxDescription),
+    tasks: cutText(description, maxDescription),
+    payLine: pay.asWritten ? `Loon volgens de bron: ${line(pay.asWritten, 200)}` : '',
     hours,
     hoursFrom,
     locations: locations.length > 0 ? locations : employer.location && !remote ? [employer.location] : [],
@@ -133,7 +137,27 @@ function placesOf(value: unknown): number {
 
 type Text = (value: unknown, max: number) => string;
 
-function readEmployer(source: JsonObject, line: Text): PostingEmployer | null {
+/** Cleaning took digits out of it: it held a number that may not be kept. */
+function hidesNumber(text: string, { cleanText }: ReadOptions): boolean {
+  const digits = (one: string) => one.replace(/\P{Nd}/gu, '');
+  return digits(cleanText(text)) !== digits(text);
+}
+
+/** A number or address of which a part is left out is of no use any more. */
+function unlessHidden(text: string, options: ReadOptions): string {
+  return hidesNumber(text, options) ? '' : text;
+}
+
+function cleanPlace(place: PostingPlace, options: ReadOptions): PostingPlace {
+  return {
+    ...place,
+    postcode: unlessHidden(place.postcode, options),
+    place: options.cleanText(place.place).slice(0, 100),
+    street: options.cleanText(place.street).slice(0, 200),
+  };
+}
+
+function readEmployer(source: JsonObject, line: Text, options: ReadOptions): PostingEmployer | null {
   const [organisation] = listOf(prop(source, 'hiringOrganization'));
   const name = line(
     isObject(organisation) ? (prop(organisation, 'name') ?? prop(organisation, 'legalName')) : organisation,
@@ -148,25 +172,31 @@ function readEmployer(source: JsonObject, line: Text): PostingEmployer | null {
   ])
     .map((one) => /^(?:kvk[:\s-]*)?(\d{8})$/i.exec(one)?.[1])
     .find((one) => one !== undefined);
-  const website = textsOf([prop(organisation, 'url'), ...listOf(prop(organisation, 'sameAs'))]).find((one) =>
-    /^https?:\/\/[^\s"'<>]{4,300}$/i.test(one),
+  const website = textsOf([prop(organisation, 'url'), ...listOf(prop(organisation, 'sameAs'))]).find(
+    (one) => /^https?:\/\/[^\s"'<>]{4,300}$/i.test(one) && !hidesNumber(one, options),
   );
   const location = readLocations(prop(organisation, 'address') === undefined ? undefined : organisation)[0];
-  return { name, kvk: kvk ?? null, website: website ?? null, location: location ?? null };
+  return {
+    name,
+    kvk: kvk ?? null,
+    website: website ?? null,
+    location: location ? cleanPlace(location, options) : null,
+  };
 }
 
-function readContact(value: unknown, line: Text): Posting['contact'] {
+function readContact(value: unknown, line: Text, options: ReadOptions): Posting['contact'] {
   const [contact] = listOf(value);
   if (!isObject(contact)) return null;
   const email = textOf(prop(contact, 'email'))
     .replace(/^mailto:/i, '')
     .toLowerCase();
-  if (!/^[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}$/.test(email) || email.length > 254) return null;
+  if (email.length > 254 || !/^[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}$/.test(email)) return null;
+  if (hidesNumber(email, options)) return null;
   const phone = textOf(prop(contact, 'telephone'));
   return {
     name: line(prop(contact, 'name'), 120) || 'Contactpersoon',
     email,
-    phone: /^[+\d][\d\s()-]{7,20}$/.test(phone) ? phone : '',
+    phone: /^[+\d][\d\s()-]{7,20}$/.test(phone) ? unlessHidden(phone, options) : '',
   };
 }
 
@@ -185,14 +215,10 @@ function readDescription(source: JsonObject, text: Text): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function withPay(description: string, pay: Pay): string {
-  if (!pay.asWritten) return description;
-  return withEnding(description, `Loon volgens de bron: ${plainLine(pay.asWritten, 200)}`);
-}
-
-/** The text with a line beneath it, cut so that both fit. */
-export function withEnding(description: string, end: string): string {
-  return `${cutText(description, maxDescription - end.length - 2)}\n\n${end}`;
+/** The text with lines beneath it, cut so that all of them fit; empty lines are left out. */
+export function withEnding(description: string, lines: readonly string[]): string {
+  const end = lines.filter((one) => one !== '').join('\n\n');
+  return end === '' ? description : `${cutText(description, maxDescription - end.length - 2)}\n\n${end}`;
 }
 
 function readHours(
@@ -203,12 +229,14 @@ function readHours(
   const given = prop(source, 'workHours');
   const [value] = listOf(given);
   const bounds = isObject(value) ? [prop(value, 'minValue'), prop(value, 'maxValue')].map(textOf) : [];
-  const written = bounds.filter((one) => one !== '').join('-') || textOf(given);
+  const written = (bounds.filter((one) => one !== '').join('-') || textOf(given))
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
   const stated = parseHours(written);
   if (stated) return { hours: stated, hoursFrom: 'workHours' };
   const told = hoursInText(text);
   if (told) return { hours: told, hoursFrom: 'text' };
-  const named = [...types, ...employmentTypes(written.replace(/\s+(?:of|en|or|and)\s+|\//g, ','))];
+  const named = [...types, ...employmentTypes(written.replace(/ (?:of|en|or|and) |\//g, ','))];
   const known = named.includes('FULL_TIME') || named.includes('PART_TIME');
   return { hours: assumedHours(named), hoursFrom: known ? 'employmentType' : 'default' };
 }
@@ -223,7 +251,16 @@ function externalId(source: JsonObject): string {
   if (id !== '' && id.length <= 200) return id;
   const place = readLocations(prop(source, 'jobLocation'))[0]?.place ?? '';
   const basis = id || [employerName(source), textOf(prop(source, 'title')), place].join('\n').toLowerCase();
-  return `sha256:${createHash('sha256').update(basis).digest('hex')}`;
+  return hashed(basis);
+}
+
+/** The mark as we keep it: a number of a person in it is hidden, and the same mark still gives the same one. */
+function storedId(id: string, options: ReadOptions): string {
+  return hidesNumber(id, options) ? hashed(id) : id;
+}
+
+function hashed(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
 function employerName(source: JsonObject): string {

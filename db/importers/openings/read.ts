@@ -44,7 +44,12 @@ export async function* readPostings(
     const which = raw.line === lineBefore ? ` (nummer ${position} in het bestand)` : '';
     lineBefore = raw.line;
     const reject = (reason: string, value = '') =>
-      log.reject('openings', { file: file.name, line: raw.line, value, reason: reason + which });
+      log.reject('openings', {
+        file: file.name,
+        line: raw.line,
+        value: options.cleanText(value),
+        reason: options.cleanText(reason) + which,
+      });
     if ('error' in raw) {
       reject(raw.error);
       continue;
