@@ -10,7 +10,7 @@ import { newId } from '#app/domain/shared/ids.ts';
 import { openDatabase } from '#db/client.ts';
 
 /**
- * Times the page with the twenty best candidates for an opening over HTTP, against a page of the same shell with nothing on it,
+ * Times the page with the best candidates for an opening over HTTP, against a page of the same shell with nothing on it,
  * in alternating requests to one server on this machine.
  *
  *   node test/bench/http/main.ts [--size 10k|100k|1m] [--json]
