@@ -246,6 +246,10 @@ describe('sign-in at another organisation', () => {
     };
     expect(await edit('12345678')).toEqual({ kvk: '12345678', confirmed: true });
     expect(await edit('87654321')).toEqual({ kvk: '87654321', confirmed: false });
+    // A number that an adviser confirmed goes to nobody by itself: who claims it gives it anew.
+    expect((await enter('baas', broker)).answer.data).toEqual({ unknown: true });
+    const again = companyForm.parse({ company: 'De Echte', kvk: '12345678', sector: 'retail' });
+    await editCompany(world.as(claimant.actor), { employerId: claimant.id, ...again });
     expect((await visitor((await enter('baas', broker)).answer))?.actor.organisationId).toBe(claimant.id);
     // Who is known goes on where he was: somebody else's claim locks nobody out.
     expect((await edit('12345678')).kvk).toBeNull();
