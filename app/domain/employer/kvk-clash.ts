@@ -60,7 +60,7 @@ export async function passKvkOn(
     await tx.audit('employer.kvkGivenUp', 'employer', employerId);
     await notify(tx, {
       accountIds: await advisersFor(tx, [employerId, ...[next, ...others].map(({ id }) => id)]),
-      text: `${company} gaf een KvK-nummer op dat volgens een adviseur van ${company} was. ${next.name} gaf dat nummer ook op. Het hoort nu bij niemand. Zoek uit van wie het is.`,
+      text: `${company} gaf een KvK-nummer op dat volgens een adviseur van ${company} was. ${next.name} gaf dat nummer ook op. Het hoort nu bij niemand. Is het van ${next.name}? Vraag dat bedrijf dan om het opnieuw in te vullen bij zijn gegevens.`,
       href: `/adviseur/werkgevers/${next.id}`,
       dedupeKey: `employer.kvkGivenUp:${employerId}:${tx.now}`,
     });
